@@ -1,0 +1,115 @@
+/**
+ * The two kinds of file demo data is made of. Both live in `config/demo/`; nothing of them is needed to run.
+ *
+ * `accounts.json`: the persons one can sign in as. All share one password, printed at start.
+ * ```json
+ * { "password": "…", "persons": [
+ *   { "id": "p-filer-wz", "account": "wuzhong", "name": "沈知远", "assignments": [{ "role": "filer", "organisation": "wuzhong" }] } ] }
+ * ```
+ *
+ * `matters/<name>.json`: one matter as the acts that made it. Every act is a command that runs through the same door as a
+ * person's, with the clock set to the act's day and time, so the ledger is genuine.
+ * ```json
+ * { "title": "三名干部任职", "procedure": "cadre-selection", "organisation": "wuzhong",
+ *   "content": { "sample": "lawful", "opened": "@-40", "set": { "/subjects/0/forms/candidate/name": "许清和" } },
+ *   "acts": [
+ *     { "on": "@-40", "person": "wuzhong", "command": { "kind": "open-matter" } },
+ *     { "on": "@-40", "person": "wuzhong", "command": { "kind": "add-subject", "subject": "s1" } },
+ *     { "on": "@-39", "time": "16:20", "person": "wuzhong", "command": { "kind": "save-stage", "stage": "nomination" } },
+ *     { "on": "@-39", "time": "17:00", "person": "wuzhong-leader", "command": { "kind": "sign-stage", "stage": "nomination" } },
+ *     { "on": "@-20", "person": "wuzhong", "command": { "kind": "file", "filing": "pre-filing" } },
+ *     { "on": "@-18", "person": "reviewer", "command": { "kind": "review", "filing": "pre-filing", "approve": ["s1"] } } ] }
+ * ```
+ * `person` is an account. What a command leaves out is filled in: ids and title of the matter; the forms of `save-stage`
+ * and `add-subject` from `content`; the base version of every form; fingerprints of `sign-stage`; all active subjects of
+ * `file`; the last version and the outcomes of `review` (`approve`: subject ids, default all pending).
+ *
+ * Dates: a string `@-12` or `@+3` anywhere (acts, content, set) is that many working days before or after today; `@0` is
+ * today, or the next working day. Where the calendar is not published the days are plain days. `@@-5` is five plain
+ * days before today. With `content.opened` the sample's own dates from its `openedOn` on move along, keeping their distance in
+ * working days; earlier dates (birth, posts, …) stay.
+ *
+ * Without `acts` the acts are those the sample's own ledger records, done by `people`.
+ */
+import { type Static, Type } from '@sinclair/typebox';
+
+import { CivilDate, FormData, Id, LocalTime } from '../../runtime/engine/index.ts';
+
+const closed = { additionalProperties: false };
+const RelativeDate = Type.String({ pattern: '^@{1,2}[+-]?\\d{1,4}$' });
+const Day = Type.Union([RelativeDate, CivilDate]);
+const Account = Type.String({ pattern: '^[a-z0-9][a-z0-9.-]*$', maxLength: 60 });
+
+/** `config/demo/accounts.json`. */
+export const DemoAccounts = Type.Object(
+  {
+    password: Type.String({ minLength: 10, maxLength: 80 }),
+    persons: Type.Array(
+      Type.Object(
+        {
+          id: Type.String({ pattern: '^[a-z0-9][A-Za-z0-9-]*$', maxLength: 40 }),
+          account: Account,
+          name: Type.String({ minLength: 1, maxLength: 40 }),
+          assignments: Type.Array(Type.Object({ role: Id, organisation: Id }, closed), { minItems: 1 }),
+          /** False: kept off the list of accounts on the sign-in page. */
+          shown: Type.Optional(Type.Boolean()),
+        },
+        closed,
+      ),
+      { minItems: 1 },
+    ),
+  },
+  closed,
+);
+export type DemoAccounts = Static<typeof DemoAccounts>;
+
+/** One act of a demo matter: a command, perhaps with parts left out, and who does it when. */
+export const DemoAct = Type.Object(
+  {
+    on: Day,
+    /** 10:00 where absent. */
+    time: Type.Optional(LocalTime),
+    person: Account,
+    command: Type.Object({ kind: Id }, { additionalProperties: true }),
+    /** The act is there to be refused, e.g. a file sent too late; a refusal elsewhere stops the seeding. */
+    refused: Type.Optional(Type.Boolean()),
+  },
+  closed,
+);
+export type DemoAct = Static<typeof DemoAct>;
+
+/** Where a demo matter's values come from. */
+export const DemoContent = Type.Object(
+  {
+    /** A whole matter of `config/procedures/<procedure>/samples/<sample>.json`. */
+    sample: Type.Optional(Id),
+    /** The day the sample's `openedOn` moves to. */
+    opened: Type.Optional(Day),
+    /** Matter-level forms, laid over the sample's form by form and field by field. */
+    forms: Type.Optional(Type.Record(Id, FormData)),
+    /** Forms by subject, laid over the sample's in the same way; a new id is a new subject. */
+    subjects: Type.Optional(Type.Record(Type.String(), Type.Record(Id, FormData))),
+    /** The subjects taken from the sample; all where absent. */
+    only: Type.Optional(Type.Array(Type.String())),
+    /** Single values by JSON pointer into the matter, last of all; null removes one. */
+    set: Type.Optional(Type.Record(Type.String({ pattern: '^/' }), Type.Unknown())),
+  },
+  closed,
+);
+export type DemoContent = Static<typeof DemoContent>;
+
+/** `config/demo/matters/<name>.json`. */
+export const DemoMatter = Type.Object(
+  {
+    title: Type.String({ minLength: 1, maxLength: 200 }),
+    procedure: Id,
+    organisation: Id,
+    note: Type.Optional(Type.String()),
+    content: Type.Optional(DemoContent),
+    /** The accounts that do a sample's recorded acts. */
+    people: Type.Optional(Type.Object({ handler: Account, leader: Account, reviewer: Account }, closed)),
+    acts: Type.Optional(Type.Array(DemoAct)),
+  },
+  closed,
+);
+export type DemoMatter = Static<typeof DemoMatter>;
