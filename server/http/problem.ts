@@ -1,0 +1,72 @@
+import type { Response } from 'express';
+
+import type { Messages, ProblemDocument } from '../../runtime/api/index.ts';
+import type { Problem, Refusal } from '../../runtime/engine/index.ts';
+import { type FaultCode, faultStatus } from './fault.ts';
+import { languageOf, type Params, sentence } from './sentences.ts';
+
+/** Refusals that say who may act answer 403; those of the rules 422; a value read too long ago 409. */
+function refusalStatus(refusal: Refusal): number {
+  if (refusal.code === 'role' || refusal.code === 'own-work') return 403;
+  if (refusal.code === 'version-conflict') return 409;
+  return 422;
+}
+
+/** Answers with RFC 9457 problem documents in the language of the request. */
+export class Answers {
+  readonly #messages: Messages;
+
+  constructor(messages: Messages) {
+    this.#messages = messages;
+  }
+
+  /** The rules or the role said no: 403, 409 or 422 with the article and what would help. */
+  refused(response: Response, refusal: Refusal): void {
+    const key = `refusal.${refusal.code}`;
+    const detail = [this.#say(response, key, refusal.params)];
+    if (refusal.helps !== undefined) {
+      const params = { ...refusal.helps.params, ...(refusal.helps.date === undefined ? {} : { date: refusal.helps.date }) };
+      detail.push(this.#say(response, `help.${refusal.helps.code}`, params));
+    }
+    this.#send(response, refusalStatus(refusal), refusal.code, 'title.refusal', detail.join(this.#gap(response)), { refusal });
+  }
+
+  /** The input is malformed: 400 with every place that is wrong. */
+  malformed(response: Response, problems: readonly Problem[]): void {
+    const detail = problems.slice(0, 5).map((problem) => this.#problem(response, problem));
+    this.#send(response, 400, 'malformed', 'title.problem', detail.join(this.#gap(response)), { problems });
+  }
+
+  /** Something outside the rules failed. */
+  failed(response: Response, code: FaultCode, params: Params = {}): void {
+    this.#send(response, faultStatus[code], code, 'title.fault', this.#say(response, `fault.${code}`, params), {});
+  }
+
+  #problem(response: Response, problem: Problem): string {
+    return this.#say(response, `problem.${problem.code}`, { title: problem.title ?? problem.path, path: problem.path, ...problem.params });
+  }
+
+  #say(response: Response, code: string, params: Params = {}): string {
+    return sentence(this.#messages, this.#language(response), code, params);
+  }
+
+  #gap(response: Response): string {
+    return this.#language(response).startsWith('zh') ? '' : ' ';
+  }
+
+  #language(response: Response): string {
+    return languageOf(response.req.get('accept-language'), this.#messages);
+  }
+
+  #send(
+    response: Response,
+    status: number,
+    code: string,
+    title: string,
+    detail: string,
+    more: Pick<ProblemDocument, 'refusal' | 'problems'>,
+  ): void {
+    const document: ProblemDocument = { type: `urn:guicheng:${code}`, title: this.#say(response, title), status, detail, code, ...more };
+    response.status(status).set('Cache-Control', 'no-store').type('application/problem+json').send(JSON.stringify(document));
+  }
+}
