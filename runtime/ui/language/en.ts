@@ -1,0 +1,51 @@
+import type { zhCN } from './zh-CN.ts';
+
+/** The shared components' own texts, in English: the same keys as the Chinese ones, or it does not compile. */
+export const en: typeof zhCN = {
+  light: { red: 'Red', yellow: 'Yellow', green: 'Green', grey: 'Not yet known', none: 'Not applicable', problem: 'Malformed data' },
+  outcome: {
+    kept: 'Kept', broken: 'Broken', excepted: 'Lawful exception', 'not-recorded': 'Due but not recorded', 'not-yet-known': 'Not yet known',
+    'not-applicable': 'Not applicable', 'calendar-unpublished': 'Calendar not yet published', problem: 'Malformed data',
+  },
+  truth: { true: 'holds', false: 'does not hold', unknown: 'unknown' },
+  node: { all: 'All of these hold', any: 'Any of these holds', not: 'This does not hold', applies: 'Applies when', requires: 'Requirement' },
+  verdict: {
+    actual: 'Actual', limit: 'Limit', basis: 'Basis', missing: 'Missing', mend: 'To mend', becomes: 'Turns green when {{field}} is {{value}}',
+    enter: 'Enter {{field}}', judgedOn: 'Judged on {{date}}', release: 'Release {{release}}', because: 'How it was judged', article: '{{policy}}, art. {{article}}',
+    row: 'Row {{row}}', uncounted: 'Not counted', unknownValue: 'not entered', noRemedy: 'This has happened; no change of data removes it', text: 'Text', goTo: 'Go to field',
+    check: 'Check {{field}}',
+  },
+  rule: {
+    when: 'When: ', must: 'Required: ', breach: 'Otherwise {{light}}.', exception: 'Exception: when {{fact}}, {{light}} remains.', noException: 'No exception.',
+    always: 'always', and: ', and ', or: ', or ', not: 'not ({{inner}})', open: '(', close: ')',
+  },
+  form: {
+    required: 'Due', missing: 'Due, not entered', optional: 'Optional', yes: 'Yes', no: 'No', clear: 'Clear', choose: 'Choose', noMatch: 'Nothing matches',
+    search: 'Type characters, pinyin or the code', chosen: '{{count}} chosen', remove: 'Remove {{what}}', openCalendar: 'Pick a date', openList: 'Show options',
+    unknown: 'Not entered', empty: '(not entered)', retired: '(retired)', inactive: { suspended: 'suspended', withdrawn: 'withdrawn' }, unit: 'Unit: {{unit}}',
+    tooBig: '{{count}} more; type to narrow down', errorsInForm: '{{count}} entries are malformed', light: '{{light}}: see the self-check',
+  },
+  table: {
+    add: 'Add row', insertAbove: 'Insert above', insertBelow: 'Insert below', delete: 'Delete', up: 'Move up', down: 'Move down', undo: 'Undo',
+    deleted: 'Row {{row}} deleted', none: 'None ({{title}})', noneHint: 'There are rows; delete them before ticking “none”', rows: '{{count}} rows', row: 'Row {{row}}',
+    empty: 'Nothing here yet', emptyHint: 'Use “Add row”, or copy from Excel and paste into the first cell', actions: 'Actions for row {{row}}',
+    pasted: 'Pasted {{rows}} rows, {{cells}} cells', pastedSkipped: 'Pasted {{cells}} cells; {{skipped}} did not fit, please check', keys: 'Enter: next row, ↑↓: change row; paste from Excel works',
+    sort: 'Sort by {{title}}', ascending: 'ascending', descending: 'descending',
+    noneConflict: '“None” is ticked but there are rows; change one of them', more: 'More', number: 'No.',
+  },
+  check: {
+    type: '{{title}} has the wrong kind of content', integer: '{{title}} must be a whole number', boolean: '{{title}} must be yes or no', date: '{{title}} must be a date such as 2026-09-17', month: '{{title}} must be a month such as 2026-09',
+    time: '{{title}} must be a time such as 09:30', minimum: '{{title}} must be at least {{limit}}', maximum: '{{title}} must be at most {{limit}}', minLength: '{{title}} needs at least {{limit}} characters',
+    maxLength: '{{title}} takes at most {{limit}} characters', pattern: '{{title}} has the wrong format', enum: '{{title}} is not one of the choices', const: '{{title}} has the wrong value', minItems: '{{title}} needs at least {{limit}} rows',
+    maxItems: '{{title}} takes at most {{limit}} rows', uniqueItems: '{{title}} has duplicates', additionalProperties: '{{title}} holds something the form does not know', other: '{{title}} is malformed', code: '{{title}} is not in its code list',
+  },
+  rail: {
+    'not-begun': 'Not begun', begun: 'In progress', closed: 'Closed', leader: 'Leader', handler: 'Handler', stages: 'Stages', at: '{{title}}: {{state}}, {{light}}',
+  },
+  change: { before: 'Before', after: 'After', added: 'Added', removed: 'Removed', nothing: '(empty)', row: 'Row {{row}}' },
+  problem: { where: 'Where', what: 'What to do', kept: 'Kept', details: 'Concerns', rules: 'Rules', basis: 'Basis', close: 'Understood', earliest: 'earliest {{date}}', code: 'Code {{code}}' },
+  dialog: { close: 'Close', cancel: 'Cancel' },
+  toast: { region: 'Notifications', close: 'Close notification' },
+  loading: 'Loading',
+  paper: { title: 'Document preview' },
+};

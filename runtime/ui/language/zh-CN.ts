@@ -1,0 +1,49 @@
+/** The shared components' own texts, in Chinese. Texts of definitions and sentences by code come from `config/`. */
+export const zhCN = {
+  light: { red: '红灯', yellow: '黄灯', green: '绿灯', grey: '未定', none: '不适用', problem: '数据有误' },
+  outcome: {
+    kept: '符合', broken: '不符合', excepted: '依规例外', 'not-recorded': '应填未填', 'not-yet-known': '尚未确定',
+    'not-applicable': '不适用', 'calendar-unpublished': '工作日历尚未公布', problem: '数据有误',
+  },
+  truth: { true: '成立', false: '不成立', unknown: '未知' },
+  node: { all: '以下都成立', any: '以下任一成立', not: '以下不成立', applies: '适用条件', requires: '要求' },
+  verdict: {
+    actual: '实际', limit: '限值', basis: '依据', missing: '缺少', mend: '改正', becomes: '{{field}}改为 {{value}} 即转为绿灯',
+    enter: '填写{{field}}', judgedOn: '判定日 {{date}}', release: '版本 {{release}}', because: '判定过程', article: '{{policy}}第{{article}}条',
+    row: '第 {{row}} 行', uncounted: '不计入', unknownValue: '未填', noRemedy: '该情形已发生，无法通过改数据消除', text: '条文', goTo: '转到该项',
+    check: '核对{{field}}',
+  },
+  rule: {
+    when: '适用：', must: '要求：', breach: '否则亮{{light}}。', exception: '例外：{{fact}}时改亮{{light}}。', noException: '没有例外。',
+    always: '始终适用', and: '，并且', or: '，或者', not: '并非（{{inner}}）', open: '（', close: '）',
+  },
+  form: {
+    required: '应填', missing: '应填未填', optional: '选填', yes: '是', no: '否', clear: '清除', choose: '请选择', noMatch: '没有符合的选项',
+    search: '输入汉字、拼音或代码', chosen: '已选 {{count}} 项', remove: '移除{{what}}', openCalendar: '选择日期', openList: '展开选项',
+    unknown: '未填', empty: '（未填）', retired: '（已停用）', inactive: { suspended: '暂缓', withdrawn: '终止' }, unit: '单位：{{unit}}',
+    tooBig: '还有 {{count}} 项，请继续输入缩小范围', errorsInForm: '{{count}} 处填写有误', light: '{{light}}：见自检',
+  },
+  table: {
+    add: '增加一行', insertAbove: '在上方插入', insertBelow: '在下方插入', delete: '删除', up: '上移', down: '下移', undo: '撤销',
+    deleted: '已删除第 {{row}} 行', none: '无（{{title}}）', noneHint: '已有内容，删除各行后才能选“无”', rows: '{{count}} 行', row: '第 {{row}} 行',
+    empty: '还没有内容', emptyHint: '按“增加一行”录入，或从 Excel 复制后粘贴到第一格', actions: '第 {{row}} 行操作',
+    pasted: '已粘贴 {{rows}} 行 {{cells}} 格', pastedSkipped: '已粘贴 {{cells}} 格，{{skipped}} 格内容不符，请核对', keys: 'Enter 下一行，↑↓ 换行，可从 Excel 粘贴',
+    sort: '按{{title}}排序', ascending: '升序', descending: '降序',
+    noneConflict: '既选“无”又有内容，请改其一', more: '更多操作', number: '序号',
+  },
+  check: {
+    type: '{{title}}的内容类型不对', integer: '{{title}}应为整数', boolean: '{{title}}应选是或否', date: '{{title}}应为日期，如 2026-09-17', month: '{{title}}应为年月，如 2026-09',
+    time: '{{title}}应为时间，如 09:30', minimum: '{{title}}不能小于 {{limit}}', maximum: '{{title}}不能大于 {{limit}}', minLength: '{{title}}至少 {{limit}} 个字',
+    maxLength: '{{title}}最多 {{limit}} 个字', pattern: '{{title}}的格式不对', enum: '{{title}}不在可选范围内', const: '{{title}}的值不对', minItems: '{{title}}至少 {{limit}} 行',
+    maxItems: '{{title}}最多 {{limit}} 行', uniqueItems: '{{title}}有重复', additionalProperties: '{{title}}含有表单没有的内容', other: '{{title}}的内容不对', code: '{{title}}不在代码表内',
+  },
+  rail: {
+    'not-begun': '未开始', begun: '进行中', closed: '已完成', leader: '责任领导', handler: '经办人', stages: '环节', at: '{{title}}：{{state}}，{{light}}',
+  },
+  change: { before: '原为', after: '改为', added: '新增', removed: '删除', nothing: '（空）', row: '第 {{row}} 行' },
+  problem: { where: '位置', what: '怎么办', kept: '已保留', details: '涉及内容', rules: '相关规则', basis: '依据', close: '知道了', earliest: '最早 {{date}}', code: '代码 {{code}}' },
+  dialog: { close: '关闭', cancel: '取消' },
+  toast: { region: '通知', close: '关闭通知' },
+  loading: '正在载入',
+  paper: { title: '文书预览' },
+};
