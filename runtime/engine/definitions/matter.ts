@@ -28,6 +28,7 @@ export type Signature = Static<typeof Signature>;
 export const StageLedger = Type.Object(
   {
     begunOn: Type.Optional(CivilDate),
+    begunTime: Type.Optional(LocalTime),
     /** The day it closed for the whole matter; per-subject days come from signatures and filings (D1). */
     closedOn: Type.Optional(CivilDate),
     leader: Type.Optional(Type.String()),

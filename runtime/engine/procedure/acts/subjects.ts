@@ -1,0 +1,32 @@
+import type { CommandOf } from '../../definitions/command.ts';
+import { checkForm } from '../../facts/check-matter.ts';
+import { known } from '../values.ts';
+import { accept, type ActContext, type Decision, malformed, refuse } from './decision.ts';
+
+/** Adds a subject to the batch; not once the decision has begun, for its records would have no filing. */
+export function addSubject(context: ActContext, command: CommandOf<'add-subject'>): Decision {
+  const { matter, procedure, opening, stamp } = context;
+  if (matter.subjects.some((one) => one.id === command.subject)) return malformed('duplicate-id', '/subject', { id: command.subject });
+  const { max, title, form } = procedure.subject;
+  if (max !== undefined && matter.subjects.length >= max) return refuse('subject-count', { params: { title, max } });
+  const gated = procedure.filings.find((filing) => filing.gate && matter.ledger.stages[filing.gate.opens]?.begunOn !== undefined);
+  if (gated?.gate) return refuse('stage-frozen', { params: { act: gated.gate.title } });
+  const problems = checkForm(opening, form, command.form, command.subject);
+  if (problems.length > 0) return { kind: 'malformed', problems };
+  const stage = opening.stageOfForm(form);
+  const begun = stage === undefined || matter.ledger.stages[stage]?.begunOn !== undefined;
+  return accept(
+    ...(begun ? [] : [{ kind: 'stage-begun' as const, stage, ...stamp }]),
+    { kind: 'subject-added', subject: command.subject, form, data: known(command.form), ...stamp },
+  );
+}
+
+/** Suspends, withdraws or takes back a subject with date, reason and person; every record stays (O3). */
+export function changeSubject(context: ActContext, command: CommandOf<'change-subject'>): Decision {
+  const { matter, situation, stamp } = context;
+  const subject = matter.subjects.find((one) => one.id === command.subject);
+  if (!subject) return malformed('unknown-subject', '/subject', { id: command.subject });
+  if (subject.state === command.to || subject.state === 'withdrawn') return refuse('subject-state', { params: { state: subject.state } });
+  if (command.on > situation.at.date) return refuse('date-in-future', { params: { date: command.on } });
+  return accept({ kind: 'subject-changed', subject: command.subject, to: command.to, effective: command.on, reason: command.reason, decidedBy: command.decidedBy, ...stamp });
+}

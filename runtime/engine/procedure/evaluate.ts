@@ -1,0 +1,111 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Outcome } from '../definitions/case.ts';
+import type { Matter } from '../definitions/matter.ts';
+import type { FactReader } from '../facts/reader.ts';
+import { checkMatter } from '../facts/check-matter.ts';
+import type { Problem } from '../problems.ts';
+import type { CompiledRelease } from '../release.ts';
+import { type Judgement, judge } from '../rules/judge.ts';
+import { fillMessage } from '../rules/message.ts';
+import type { PreparedRule } from '../rules/prepare.ts';
+import { remedy } from '../rules/remedy.ts';
+import type { ReleaseSet } from './releases.ts';
+import { type Situation, situationOf } from './situation.ts';
+import { isDue } from './stages.ts';
+import { type At, behaviour, type LightColour, type Overall, type Verdict, type VerdictRow } from './verdict.ts';
+
+/**
+ * What the law says of one matter at one moment: a row per rule and subject, with outcome, light, release and the
+ * reasons (semantics O1–O4). Pure: the same input gives the same bytes (I5, X2). Asynchronous because json-rules-engine
+ * is (X1).
+ */
+export async function evaluate(releases: ReleaseSet, calendar: Calendar, matter: Matter, at: At): Promise<Verdict> {
+  return verdictOf(situationOf(releases, calendar, matter, at));
+}
+
+/** The verdict of a situation already built. */
+export async function verdictOf(situation: Situation): Promise<Verdict> {
+  const { opening, matter, at } = situation;
+  const subjects = [...matter.subjects].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const rows: VerdictRow[] = [];
+  const problems: Problem[] = [...checkMatter(opening, { matter })];
+  for (const stage of opening.content.procedure.stages)
+    for (const subject of [null, ...subjects]) {
+      const release = situation.governing(stage, subject?.id ?? null);
+      if (!release) {
+        if (subject === null) problems.push({ kind: 'problem', code: 'no-release', path: `/stages/${stage.id}`, title: stage.title, params: { date: situation.judgedOn(stage, null) } });
+        continue;
+      }
+      for (const rule of release.rules) {
+        const { stage: belongs, scope } = rule.definition.event.params;
+        if (belongs !== stage.id || (scope === 'subject') !== (subject !== null)) continue;
+        const row = await judgeRow(situation, release, rule, subject?.id ?? null);
+        rows.push(subject && subject.state !== 'active' ? { ...row, uncounted: true } : row);
+      }
+    }
+  rows.sort(byRuleThenSubject);
+  return { behaviour, procedure: matter.procedure, at: at.date, overall: overallOf(rows, problems), rows, problems };
+}
+
+function byRuleThenSubject(a: VerdictRow, b: VerdictRow): number {
+  if (a.rule !== b.rule) return a.rule < b.rule ? -1 : 1;
+  const [left, right] = [a.subject ?? '', b.subject ?? ''];
+  return left === right ? 0 : left < right ? -1 : 1;
+}
+
+/** Problem outranks red; then red > yellow > grey > green (O2). Suspended and withdrawn subjects do not count (O3). */
+export function overallOf(rows: readonly VerdictRow[], problems: readonly Problem[]): Overall {
+  const counted = rows.filter((row) => !row.uncounted);
+  if (problems.length > 0 || counted.some((row) => row.outcome === 'problem')) return 'problem';
+  return (['red', 'yellow', 'grey'] as const).find((light) => counted.some((row) => row.light === light)) ?? 'green';
+}
+
+/** One rule for one subject, in the situation's own terms of time, release and what is due. */
+export async function judgeRow(situation: Situation, release: CompiledRelease, rule: PreparedRule, subject: string | null): Promise<VerdictRow> {
+  const { params, name } = { params: rule.definition.event.params, name: rule.definition.name };
+  const stage = situation.opening.content.procedure.stages.find((one) => one.id === params.stage);
+  const judgedOn = stage ? situation.judgedOn(stage, subject) : situation.at.date;
+  const reader = situation.reader(release, judgedOn);
+  const judgement = await judge(rule, reader, subject);
+  const { outcome, light } = outcomeOf(situation, rule, reader, subject, judgement);
+  const alarmed = outcome === 'broken' || outcome === 'excepted' || outcome === 'not-recorded';
+  const witnessed = alarmed || outcome === 'problem' || outcome === 'calendar-unpublished';
+  return {
+    rule: name,
+    title: params.title,
+    stage: params.stage,
+    ...(subject === null ? {} : { subject }),
+    outcome,
+    light,
+    release: release.id,
+    judgedOn,
+    basis: params.basis.map(({ policy, article }) => ({ policy, article })),
+    message: outcome === 'broken' || outcome === 'excepted' ? fillMessage(params.message, reader, subject, release) : '',
+    because: judgement.because,
+    missing: judgement.missing,
+    remedy: alarmed && params.remedy ? remedy(rule, reader, subject, release) : null,
+    problems: judgement.problems,
+    ...(witnessed ? { tree: judgement.tree } : {}),
+  };
+}
+
+function outcomeOf(situation: Situation, rule: PreparedRule, reader: FactReader, subject: string | null, judgement: Judgement): { outcome: Outcome; light: LightColour } {
+  const { params } = rule.definition.event;
+  switch (judgement.outcome) {
+    case 'kept':
+      return { outcome: 'kept', light: 'green' };
+    case 'not-applicable':
+      return { outcome: 'not-applicable', light: 'none' };
+    case 'broken': {
+      const excuse = params.exception && reader.read(params.exception.fact, subject);
+      const excused = excuse?.kind === 'known' && excuse.value === true;
+      return params.exception && excused ? { outcome: 'excepted', light: params.exception.light } : { outcome: 'broken', light: params.light };
+    }
+    case 'undetermined': {
+      if (judgement.problems.length > 0) return { outcome: 'problem', light: 'none' };
+      if (judgement.missing.length > 0 && isDue(situation.opening.content.procedure, situation.matter, params.due ?? params.stage, subject))
+        return { outcome: 'not-recorded', light: params.light };
+      return judgement.unpublished ? { outcome: 'calendar-unpublished', light: 'yellow' } : { outcome: 'not-yet-known', light: 'grey' };
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import type { CommandKind } from '../definitions/command.ts';
+import type { Matter } from '../definitions/matter.ts';
+import type { Refusal } from '../problems.ts';
+import { type ActContext, type Actor, refuse } from './acts/decision.ts';
+import { ownWork } from './acts/filing.ts';
+import { gateRefusal } from './acts/gate.ts';
+import { closeMatter } from './acts/papers.ts';
+import { entryRefusal, frozenRefusal, signRefusal } from './acts/stages.ts';
+import { checklistOf, plannedDate } from './checklist.ts';
+import { actContext } from './decide.ts';
+import { latestFiling } from './filings.ts';
+import { signatureOf } from './fingerprints.ts';
+import type { ReleaseSet } from './releases.ts';
+import type { At } from './verdict.ts';
+
+/** An act as a person sees it: possible now, or shut with the reason. */
+export interface OfferedAct {
+  readonly act: CommandKind;
+  readonly stage?: string;
+  readonly filing?: string;
+  readonly subject?: string;
+  readonly possible: boolean;
+  readonly refusal?: Refusal;
+}
+
+/** Every act of a matter with whether this person can do it now, and if not, why: a shut button says why. */
+export async function offeredActs(releases: ReleaseSet, calendar: Calendar, matter: Matter, actor: Actor, at: At): Promise<OfferedAct[]> {
+  const context = actContext(releases, calendar, matter, actor, at);
+  const offered: OfferedAct[] = [];
+  const offer = (act: CommandKind, place: Pick<OfferedAct, 'stage' | 'filing' | 'subject'>, shut: Refusal | null): void => {
+    const refusal = !actor.acts.includes(act) ? refuse('role') : matter.state === 'closed' ? refuse('matter-closed') : shut;
+    offered.push({ act, ...place, possible: refusal === null, ...(refusal ? { refusal } : {}) });
+  };
+  offer('add-subject', {}, null);
+  offer('self-check', {}, null);
+  offer('explain-light', {}, null);
+  for (const stage of context.procedure.stages) {
+    const shut = entryRefusal(context, stage);
+    const place = { stage: stage.id };
+    offer('assign-stage', place, null);
+    offer('save-stage', place, shut ?? frozenRefusal(context, stage, null));
+    for (const subject of context.matter.subjects) offer('save-stage', { ...place, subject: subject.id }, shut ?? frozenRefusal(context, stage, subject.id));
+    offer('sign-stage', place, shut ?? signShut(context, stage.id));
+    offer('attach', place, shut ?? frozenRefusal(context, stage, null));
+  }
+  for (const subject of context.matter.subjects) offer('change-subject', { subject: subject.id }, subject.state === 'withdrawn' ? refuse('subject-state', { params: { state: subject.state } }) : null);
+  for (const filing of context.procedure.filings) {
+    const place = { filing: filing.id };
+    const list = await checklistOf(context.situation, filing, await eligibleOf(context, filing.id));
+    offer('file', place, list.refusals[0] ?? null);
+    if (filing.review) offer('review', place, reviewShut(context, filing.id, filing.title));
+    if (!filing.gate) continue;
+    const { gate } = filing;
+    const held = plannedDate(context.situation, gate.held.fact) !== undefined;
+    const begun = context.matter.ledger.stages[gate.opens]?.begunOn !== undefined;
+    const shut = begun ? null : await gateRefusal(context, filing, gate);
+    const breach = (context.matter.ledger.breaches ?? []).find((one) => one.gate === filing.id);
+    const done = refuse('already-done', { params: { act: gate.title } });
+    offer('begin-stage', { ...place, stage: gate.opens }, begun ? done : shut);
+    offer('reschedule', place, held ? done : latestFiling(context.matter, filing.id, null) ? null : refuse('not-filed', { params: { filing: filing.title } }));
+    offer('record-breach', place, breach ? done : begun || shut ? null : refuse('no-breach', { params: { act: gate.title } }));
+    offer('settle-breach', place, breach ? (breach.settled ? done : null) : refuse('no-breach', { params: { act: gate.title } }));
+  }
+  const closing = closeMatter(context);
+  offer('close-matter', {}, closing.kind === 'refusal' ? closing : null);
+  return offered;
+}
+
+async function eligibleOf(context: ActContext, filing: string): Promise<string[]> {
+  const definition = context.procedure.filings.find((one) => one.id === filing);
+  return definition ? [...(await checklistOf(context.situation, definition, [])).eligible] : [];
+}
+
+function signShut(context: ActContext, id: string): Refusal | null {
+  const stage = context.procedure.stages.find((one) => one.id === id);
+  if (!stage) return null;
+  const subjects = context.matter.subjects.filter((one) => one.state === 'active').map((one) => one.id);
+  const signed = [null, ...subjects].every((subject) => signatureOf(context.procedure, context.matter, id, subject)?.stands === true);
+  return signRefusal(context, stage, subjects) ?? (signed ? refuse('already-done', { params: { act: stage.title } }) : null);
+}
+
+function reviewShut(context: ActContext, filing: string, title: string): Refusal | null {
+  const pending = context.matter.ledger.filings.filter((record) => record.filing === filing && record.subjects.some((subject) => record.outcomes[subject] === undefined && latestFiling(context.matter, filing, subject) === record));
+  const [first] = pending;
+  if (!first) return refuse(latestFiling(context.matter, filing, null) ? 'already-reviewed' : 'not-filed', { params: { filing: title } });
+  return ownWork(context, first);
+}
