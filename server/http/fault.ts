@@ -13,23 +13,19 @@ export const faultStatus = {
   'file-type': 415,
   'file-name': 400,
   'file-missing': 400,
-  'scratch-conflict': 409,
-  conflict: 409,
-  'outcome-unknown': 503,
-  unavailable: 503,
   internal: 500,
 } as const;
-export type FaultCode = keyof typeof faultStatus;
+export type EdgeFaultCode = keyof typeof faultStatus;
 
 /** Something outside the rules failed at the edge: answered as a problem document with the code's status. */
-export class HttpFault extends Error {
-  override readonly name = 'HttpFault';
-  readonly code: FaultCode;
-  readonly params: Readonly<Record<string, string | number>>;
+export class EdgeFault extends Error {
+  override readonly name = 'EdgeFault';
 
-  constructor(code: FaultCode, params: Readonly<Record<string, string | number>> = {}, cause?: unknown) {
-    super(code, { cause });
-    this.code = code;
-    this.params = params;
+  constructor(
+    readonly code: EdgeFaultCode,
+    readonly params: Readonly<Record<string, string | number>> = {},
+    options?: { readonly cause?: unknown },
+  ) {
+    super(code, options);
   }
 }

@@ -2,7 +2,8 @@ import type { Response } from 'express';
 
 import type { Messages, ProblemDocument } from '../../runtime/api/index.ts';
 import type { Problem, Refusal } from '../../runtime/engine/index.ts';
-import { type FaultCode, faultStatus } from './fault.ts';
+import type { Fault, FaultCode } from '../fault.ts';
+import { type EdgeFaultCode, faultStatus } from './fault.ts';
 import { languageOf, type Params, sentence } from './sentences.ts';
 
 /** Refusals that say who may act answer 403; those of the rules 422; a value read too long ago 409. */
@@ -11,6 +12,8 @@ function refusalStatus(refusal: Refusal): number {
   if (refusal.code === 'version-conflict') return 409;
   return 422;
 }
+
+const conflicts: ReadonlySet<FaultCode> = new Set(['command-id-taken', 'too-many-conflicts', 'upload-missing']);
 
 /** Answers with RFC 9457 problem documents in the language of the request. */
 export class Answers {
@@ -37,9 +40,15 @@ export class Answers {
     this.#send(response, 400, 'malformed', 'title.problem', detail.join(this.#gap(response)), { problems });
   }
 
-  /** Something outside the rules failed. */
-  failed(response: Response, code: FaultCode, params: Params = {}): void {
+  /** Something outside the rules failed at the edge. */
+  failed(response: Response, code: EdgeFaultCode, params: Params = {}): void {
     this.#send(response, faultStatus[code], code, 'title.fault', this.#say(response, `fault.${code}`, params), {});
+  }
+
+  /** The store failed: 409 for a conflict, else 503. */
+  faulted(response: Response, fault: Fault): void {
+    const status = conflicts.has(fault.code) ? 409 : 503;
+    this.#send(response, status, fault.code, 'title.fault', this.#say(response, `fault.${fault.code}`), {});
   }
 
   #problem(response: Response, problem: Problem): string {
