@@ -1,0 +1,55 @@
+import Handlebars from 'handlebars';
+
+import { annotate, checkTemplate, type CompiledTemplate, type DocumentScope, longestTemplate, type Medium, templateHelpers, templateProblem } from '../../runtime/engine/documents/index.ts';
+import type { Problem } from '../../runtime/engine/problems.ts';
+
+/** A template that passed its checks. */
+export interface CompiledDocument {
+  readonly template: CompiledTemplate;
+  /** The precompiled template as a JavaScript expression. */
+  readonly spec: string;
+  /** The fields it reads, as `<form>.<field>`. */
+  readonly reads: readonly string[];
+}
+
+type Compiled = CompiledDocument | { readonly problems: readonly Problem[] };
+
+const options = {
+  knownHelpersOnly: true,
+  knownHelpers: {
+    ...Object.fromEntries(Object.keys(templateHelpers).map((name) => [name, true])),
+    helperMissing: false, blockHelperMissing: false, each: true, if: true, unless: true, with: true, log: false, lookup: false,
+  },
+  ignoreStandalone: true,
+} satisfies PrecompileOptions;
+
+/**
+ * Checks a template's text against a release's forms and compiles it. Only text is taken, never a tree: the tree is
+ * what our own parser makes of it. Gives the problems, each with its line, where the template is refused.
+ */
+export function compileTemplate(source: string, scope: DocumentScope, about: 'matter' | 'subject', medium: Medium = 'html'): Compiled {
+  if (source.length > longestTemplate) return { problems: [templateProblem('too-large')] };
+  const program = parse(source);
+  if ('problems' in program) return program;
+  const { nodes, problems, reads } = checkTemplate(program.tree, scope, about, medium);
+  if (problems.length > 0) return { problems };
+  const text = annotate(nodes, scope, about);
+  return { template: Handlebars.compile(text, options), spec: String(Handlebars.precompile(text, options)), reads };
+}
+
+/** The module by which a browser loads a compiled template under a strict content security policy. */
+export function templateModule(compiled: CompiledDocument): string {
+  return `export default ${compiled.spec};\n`;
+}
+
+function parse(source: string): { readonly tree: unknown } | { readonly problems: readonly Problem[] } {
+  try {
+    return { tree: Handlebars.parse(source) };
+  } catch (error) {
+    // The parser throws on a syntax error, and the stack runs out on thousands of nested blocks.
+    if (error instanceof RangeError) return { problems: [templateProblem('too-deep')] };
+    const message = error instanceof Error ? error.message : '';
+    const line = /line (\d+)|- (\d+):\d+/u.exec(message);
+    return { problems: [templateProblem('syntax', { ...(line ? { line: Number(line[1] ?? line[2]) } : {}), name: message.split('\n')[0]?.slice(0, 120) ?? '' })] };
+  }
+}
