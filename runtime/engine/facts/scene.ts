@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import type { Value } from '../values/value.ts';
-import type { Row } from '../values/value.ts';
+import type { FieldRef } from '../problems.ts';
+import type { Row, Value } from '../values/value.ts';
 import type { ValueType } from '../values/value-type.ts';
 
 /** What a derivation sees: other facts, the cells of the row at hand, the calendar. */
@@ -12,6 +12,8 @@ export interface Scene {
   read(fact: string): Value;
   /** Reads a column of the row at hand. */
   cell(column: string): Value;
+  /** Where a fact would be entered; none for one that is not. */
+  place(fact: string): readonly FieldRef[];
   /** The same scene with a row of a table at hand. */
   at(table: string, row: Row): Scene;
 }

@@ -71,7 +71,7 @@ function extreme(summary: string, better: (candidate: string | number, best: str
           const key = textOf(value) ?? numberOf(value);
           if (key !== undefined && (!best || better(key, best.key))) best = { row, key };
         }
-        if (!best) return unknown();
+        if (!best) return unknown(scene.place(table.fact));
         const value = give.evaluate(scene.at(table.fact, best.row));
         return value.kind === 'known' ? known(value.value, best.row.index) : value;
       });
@@ -145,7 +145,7 @@ const ownRow: Derivation = {
     return ofRows(column.type, table, (rows, scene) => {
       const own = rows.filter((row) => row.subject !== undefined && row.subject === scene.subject);
       const [row, second] = own;
-      if (!row) return unknown();
+      if (!row) return unknown(scene.place(table.fact));
       if (second) return wrong({ reason: 'two-rows', row: second.index + 1 });
       const value = column.evaluate(scene.at(table.fact, row));
       return value.kind === 'known' ? known(value.value, row.index) : value;
