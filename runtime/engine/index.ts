@@ -1,0 +1,80 @@
+/** The engine's outward door: an explicit list. Nothing outside the engine imports its files. */
+
+// Values and calendar
+export { addDays, addMonths, isCivilDate, weekday } from './values/date.ts';
+export { buildCalendar, type Calendar } from './calendar/calendar.ts';
+
+// Definitions: the schema and the type share one name
+export { AccessDefinition } from './definitions/access.ts';
+export { CalendarYear } from './definitions/calendar.ts';
+export { CaseFile, type Outcome, type RuleCase } from './definitions/case.ts';
+export { CodeListDefinition } from './definitions/code-list.ts';
+export { Command, type CommandKind, type CommandOf } from './definitions/command.ts';
+export type { Comparison, Condition, Operand } from './definitions/conditions.ts';
+export { FactDefinition } from './definitions/fact.ts';
+export { type FieldSchema, FormDefinition } from './definitions/form.ts';
+export {
+  type AttachmentRecord,
+  type FilingRecord,
+  type FormData,
+  type FrozenContent,
+  Matter,
+  type ReturnReason,
+  type Signature,
+  type StageLedger,
+  type SubjectRecord,
+} from './definitions/matter.ts';
+export { OrganisationDefinition, OrganisationsDefinition } from './definitions/organisation.ts';
+export { type ParameterDefinition, Parameters } from './definitions/parameter.ts';
+export { PolicyDefinition } from './definitions/policy.ts';
+export { CivilDate, Id, LocalTime } from './definitions/primitives.ts';
+export { type FilingDefinition, type GateDefinition, ProcedureDefinition, type StageDefinition } from './definitions/procedure.ts';
+export { ReleaseContent, type TemplateSource } from './definitions/release.ts';
+export type { RuleDefinition } from './definitions/rule.ts';
+export { RulesetDefinition } from './definitions/ruleset.ts';
+export { TemplateDefinition } from './definitions/template.ts';
+
+// Problems, refusals, bugs
+export { Bug, type FieldRef, type Problem, type ProblemCode, type Refusal, type RefusalCode } from './problems.ts';
+
+// Record
+export { canonicalBytes, canonicalText, utf8 } from './record/canonical.ts';
+export { hashOf, sha256Hex } from './record/hash.ts';
+export { merkleRoot } from './record/merkle.ts';
+
+// Procedure
+export type { Actor, Decision } from './procedure/acts/decision.ts';
+export { affectedSubjects, type FormChange, formChanges } from './procedure/changes.ts';
+export { type CaseResult, matterOfCase, runCases } from './procedure/cases.ts';
+export { checklist, type FilingChecklist } from './procedure/checklist.ts';
+export { decide } from './procedure/decide.ts';
+export { evaluate } from './procedure/evaluate.ts';
+export type { MatterEvent, MatterEventKind } from './procedure/events.ts';
+export { filingState, latestFiling, type SubjectFilingState } from './procedure/filings.ts';
+export { signatureOf, type StageFingerprints, stageFingerprints } from './procedure/fingerprints.ts';
+export { fold } from './procedure/fold.ts';
+export { gates } from './procedure/gates.ts';
+export { type LightChanges, lightChanges } from './procedure/light-changes.ts';
+export { type OfferedAct, offeredActs } from './procedure/offered-acts.ts';
+export { openingRelease, releaseOn, type ReleaseSet } from './procedure/releases.ts';
+export { ancestors, begunOn, closedOn, filingOf, gateInto, stageOf } from './procedure/stages.ts';
+export { contentOf, fieldOf, known, sameValue } from './procedure/values.ts';
+export {
+  type At,
+  type Because,
+  behaviour,
+  type GateState,
+  type GateSubject,
+  type Judged,
+  type LightColour,
+  type Overall,
+  type Remedy,
+  type Verdict,
+  type VerdictRow,
+} from './procedure/verdict.ts';
+
+// Release
+export { type CheckValues, type CompiledRelease, compileRelease, type ReleaseTools, type ValueError } from './release.ts';
+
+// Documents
+export * from './documents/index.ts';
