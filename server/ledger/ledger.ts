@@ -1,3 +1,16 @@
+import { Bug } from '../../runtime/engine/index.ts';
+import type { Clock, Failpoints, Ids, Log } from '../ports.ts';
+import type { Database } from '../store/database.ts';
+import type { StoredAccount } from '../store/records.ts';
+import { sql } from '../store/tables.ts';
+import type { Added } from './addition.ts';
+import { entriesOf, lastCheckpoint } from './checkpoint.ts';
+import { openSigningKey, rawPublicKey } from './keys.ts';
+import { type MatterAct, matterAddition } from './matter-act.ts';
+import { accountsAddition, openingAddition, publicationAddition, type Publication } from './system-act.ts';
+import { witnessed, writeWitness } from './witness.ts';
+import { Writer } from './writer.ts';
+
 /** What the health page shows of the ledger. */
 export interface LedgerHealth {
   /** `read-only` after a storage error: nothing more is written until a restart. */
@@ -14,8 +27,89 @@ export interface LedgerNews {
   readonly version: number;
 }
 
+/** The append-only, hash-chained record of every act; the only thing that writes records (I3). */
 export interface Ledger {
+  /** Records a decided act; resolves when it is durable. Faults as {@link Writer.add}. */
+  append(act: MatterAct): Promise<Added>;
+  /** Publishes definitions, by a person's id or `system`. */
+  publish(publication: Publication, by: string): Promise<void>;
+  addAccounts(accounts: readonly StoredAccount[], by: string): Promise<void>;
+  /** Signs a checkpoint now, unless the newest covers everything. */
+  checkpoint(): void;
   health(): LedgerHealth;
   /** Calls the listener after each durable act; gives the function that ends it. */
   subscribe(listener: (news: LedgerNews) => void): () => void;
+}
+
+export interface LedgerOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly failpoints: Failpoints;
+  /** Where the signing key lies. */
+  readonly keysDir: string;
+  /** Where a copy of each checkpoint goes, outside the database, for whoever keeps watch. */
+  readonly checkpointsDir: string;
+  readonly checkpointEvery?: number;
+}
+
+function logIdOf(database: Database): string | undefined {
+  return database.reader.first(sql.selectFrom('meta').select('value').where('key', '=', 'log-id').compile())?.value;
+}
+
+/**
+ * Opens the ledger; an empty one gets its log id. Where the chains are shorter than the newest checkpoint kept outside
+ * the database, something was cut off: the ledger is then read-only.
+ */
+export async function openLedger(options: LedgerOptions): Promise<Ledger> {
+  const { database, clock, ids, log, failpoints } = options;
+  const key = openSigningKey(options.keysDir);
+  const known = logIdOf(database);
+  const logId = known ?? Buffer.from(ids.bytes(16)).toString('hex');
+  const writer = new Writer({
+    connection: database.writer, clock, ids, log, failpoints, logId, key,
+    checkpointEvery: options.checkpointEvery ?? 1000,
+    onCheckpoint: (checkpoint) => { writeWitness(options.checkpointsDir, checkpoint, log); },
+  });
+  const listeners = new Set<(news: LedgerNews) => void>();
+  const must = async (added: Promise<Added>) => {
+    const { kind } = await added;
+    if (kind !== 'added') throw new Bug(`a system act ended as ${kind}`);
+  };
+
+  const lost = witnessed(options.checkpointsDir, database.reader, key.publicKey);
+  if (lost !== undefined) {
+    writer.stop(lost);
+    log.error(`read-only: ${lost}`);
+  } else if (known === undefined) {
+    await must(writer.add(openingAddition(logId, Buffer.from(rawPublicKey(key.publicKey)).toString('hex'), clock.now())));
+  }
+
+  return {
+    append: async (act) => {
+      const added = await writer.add(matterAddition(act));
+      if (added.kind === 'added') {
+        const news = { matter: act.matter, organisation: act.organisation, version: act.expectedVersion + 1 };
+        for (const listener of listeners) listener(news);
+      }
+      return added;
+    },
+    publish: (publication, by) => must(writer.add(publicationAddition(publication, by, Math.max(clock.now(), writer.last)))),
+    addAccounts: (accounts, by) => must(writer.add(accountsAddition(accounts, by, Math.max(clock.now(), writer.last)))),
+    checkpoint: () => { writer.checkpoint(); },
+    health: () => {
+      const last = lastCheckpoint(database.reader);
+      return {
+        state: writer.stopped === undefined ? 'writing' : 'read-only',
+        ...(writer.stopped === undefined ? {} : { reason: writer.stopped }),
+        entries: entriesOf(database.reader),
+        ...(last === undefined ? {} : { checkpoint: { number: last.number, size: last.size, at: new Date(last.at).toISOString() } }),
+      };
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => { listeners.delete(listener); };
+    },
+  };
 }

@@ -21,17 +21,6 @@ export interface PublishedRelease {
   readonly templates: string;
 }
 
-/** The organisations as a tree. */
-export interface Organisations {
-  title(id: string): string;
-  get(id: string): OrganisationDefinition | undefined;
-  /** The organisation itself and all below it. */
-  subtree(id: string): readonly string[];
-  /** Whether `above` is the organisation itself or somewhere above it. */
-  covers(above: string, id: string): boolean;
-  readonly all: readonly OrganisationDefinition[];
-}
-
 /** What is published: releases, calendars, organisations, access; and the sentences for people. */
 export interface Definitions {
   /** Changes whenever something is published; a command decided under another generation is decided again. */
@@ -42,7 +31,8 @@ export interface Definitions {
   release(hash: string): PublishedRelease | undefined;
   /** All releases of a procedure, in order of coming into force. */
   releases(procedure: string): readonly PublishedRelease[];
-  readonly organisations: Organisations;
+  /** The organisations with their superiors; `Access` of `server/auth` says who reaches which. */
+  readonly organisations: readonly OrganisationDefinition[];
   readonly access: AccessDefinition;
   /** Sentences by language and code. */
   readonly messages: Messages;

@@ -1,5 +1,4 @@
-import type { Matter, MatterEvent, Outcome, Overall, VerdictRow } from '../../runtime/engine/index.ts';
-import type { FormChange } from '../../runtime/engine/index.ts';
+import type { FormChange, Matter, MatterEvent, Outcome, Overall, VerdictRow } from '../../runtime/engine/index.ts';
 
 /** A matter as it stands: the fold of its events, with the version the next command must expect. */
 export interface StoredMatter {
@@ -32,6 +31,8 @@ export interface StoredAct {
 
 /** A light of a matter with when it was lit and, if it went out, when and by which act. */
 export interface StoredLight {
+  /** Its place in the history of all lights. */
+  readonly number: number;
   readonly matter: string;
   readonly row: VerdictRow;
   readonly litAt: number;

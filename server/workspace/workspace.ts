@@ -1,3 +1,11 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { Low } from 'lowdb';
+
+import type { Failpoints } from '../ports.ts';
+import { DurableJson, removeTemporaries } from './durable-json.ts';
+
 /** One person's unsaved values of a form. `base` is the form version they started from. */
 export interface ScratchDraft {
   readonly person: string;
@@ -18,4 +26,45 @@ export interface Workspace {
   put(matter: string, draft: ScratchDraft): Promise<void>;
   /** Drops one person's drafts of a stage; with a form (and subject), only that one. */
   drop(matter: string, person: string, stage: string, form?: string, subject?: string): Promise<void>;
+}
+
+type Drafts = readonly ScratchDraft[];
+
+/** Ids are the server's own UUIDs; anything else never becomes a file name. */
+const isMatterId = /^[0-9a-f-]{1,64}$/;
+
+/** Opens the workspace in a folder: one lowdb document per matter. */
+export function openWorkspace(dir: string, failpoints: Failpoints): Workspace {
+  mkdirSync(dir, { recursive: true });
+  removeTemporaries(dir);
+  const open = new Map<string, Promise<Low<Drafts>>>();
+
+  const load = async (matter: string): Promise<Low<Drafts>> => {
+    const low = new Low<Drafts>(new DurableJson<Drafts>(join(dir, `${matter}.json`), failpoints), []);
+    await low.read();
+    return low;
+  };
+  const documentOf = (matter: string): Promise<Low<Drafts>> => {
+    const known = open.get(matter);
+    if (known !== undefined) return known;
+    const loading = load(matter);
+    open.set(matter, loading);
+    return loading;
+  };
+  const change = async (matter: string, next: (drafts: Drafts) => Drafts): Promise<void> => {
+    if (!isMatterId.test(matter)) return;
+    const low = await documentOf(matter);
+    // lowdb writes what it holds: nothing is awaited between changing and writing
+    low.data = next(low.data);
+    await low.write();
+  };
+  return {
+    get: async (matter) => (isMatterId.test(matter) ? (await documentOf(matter)).data : []),
+    put: (matter, draft) => change(matter, (drafts) => [
+      ...drafts.filter((each) => each.person !== draft.person || each.form !== draft.form || each.subject !== draft.subject),
+      draft,
+    ]),
+    drop: (matter, person, stage, form, subject) => change(matter, (drafts) => drafts.filter((each) =>
+      each.person !== person || each.stage !== stage || (form !== undefined && (each.form !== form || each.subject !== subject)))),
+  };
 }

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+
+import BetterSqlite from 'better-sqlite3';
+
+import { Fault } from '../fault.ts';
+
+/**
+ * Takes a data folder for this process: an exclusive transaction on `lock.db`, which the system frees when the process
+ * ends, however it ends. Gives the function that lets go.
+ * @throws Fault `data-dir-in-use` when another server holds it.
+ */
+export function lockDirectory(dir: string): () => void {
+  const db = new BetterSqlite(join(dir, 'lock.db'), { timeout: 0 });
+  try {
+    db.exec('begin exclusive');
+  } catch (cause) {
+    db.close();
+    throw new Fault('data-dir-in-use', `another server is using the data folder ${dir}; stop it first, or choose another DATA_DIR`, { cause });
+  }
+  return () => {
+    db.close();
+  };
+}
