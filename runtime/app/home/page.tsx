@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+
+import type { Home } from '../../api/index.ts';
+import { Empty, Light, Skeleton, useLanguage } from '../../ui/index.ts';
+import { DueText } from '../shell/due-text.tsx';
+import { Failure } from '../shell/failure.tsx';
+import { useTitle } from '../shell/title.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { TraceSentence } from '../trace/sentence.tsx';
+import { homeQuery } from '../wire/queries.ts';
+import { addressOf, byUrgency } from './todo.ts';
+
+/** What must I do today? Modules, to-dos by urgency, and what changed since yesterday. */
+export function Component(): ReactNode {
+  const t = useTexts();
+  const { data, error, refetch } = useQuery(homeQuery);
+  useTitle(t('home.title'));
+  return (
+    <div className="home">
+      <h1 className="visually-hidden" tabIndex={-1}>{t('home.title')}</h1>
+      {error !== null && data === undefined && <Failure error={error} onRetry={() => void refetch()} />}
+      {error === null && data === undefined && <Skeleton shape="tiles" rows={6} />}
+      {data !== undefined && (
+        <>
+          <Modules modules={data.modules} />
+          <div className="home__columns">
+            <Todos todos={data.todos} />
+            <Changes changes={data.changes} />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Modules({ modules }: { readonly modules: Home['modules'] }): ReactNode {
+  const t = useTexts();
+  return (
+    <nav className="modules" aria-label={t('home.modules')}>
+      {modules.map(({ id, ready, count }) => (
+        <Link key={id} to={id === 'business' && ready ? '/matters' : `/modules/${id}`} className="module" data-ready={ready}>
+          <span className="module__name">{t(`module.${id}`)}</span>
+          <span className="module__about">{t(`module.${id}.about`)}</span>
+          <span className="module__count">{ready ? (count === undefined ? '' : t('module.count', { count })) : t('module.notReady')}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Todos({ todos }: { readonly todos: Home['todos'] }): ReactNode {
+  const t = useTexts();
+  const { translate } = useLanguage();
+  return (
+    <section className="panel todos" aria-labelledby="todos">
+      <header className="panel__head">
+        <h2 id="todos">{t('home.todos')}</h2>
+        {todos.length > 0 && <span className="quiet">{t('home.todosCount', { count: todos.length })}</span>}
+      </header>
+      {todos.length === 0 && <Empty title={t('home.noTodos')}>{t('home.noTodosHelp')}</Empty>}
+      <ol className="todos__list">
+        {byUrgency(todos).map((todo) => (
+          <li key={[todo.kind, todo.matter, todo.stage, todo.filing].join(' ')} className="todo">
+            <Light light={todo.light} compact />
+            <div className="todo__what">
+              <Link className="todo__matter" to={`/matters/${encodeURIComponent(todo.matter)}`}>{todo.matterTitle}</Link>
+              <span className="todo__where">
+                {translate(todo.organisationTitle)} · {t(`todo.what.${todo.kind}`)}
+                {todo.stageTitle !== undefined && `：${translate(todo.stageTitle)}`}
+                {todo.stageTitle === undefined && todo.filingTitle !== undefined && `：${translate(todo.filingTitle)}`}
+              </span>
+            </div>
+            <DueText due={todo.due} />
+            <Link className="button button--plain button--small todo__act" to={addressOf(todo)}>{t(`todo.${todo.kind}`)}</Link>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Changes({ changes }: { readonly changes: Home['changes'] }): ReactNode {
+  const t = useTexts();
+  const { instant } = useLanguage();
+  return (
+    <section className="panel changes" aria-labelledby="changes">
+      <header className="panel__head"><h2 id="changes">{t('home.changes')}</h2></header>
+      {changes.length === 0 && <p className="quiet changes__none">{t('home.noChanges')}</p>}
+      <ol className="changes__list">
+        {changes.map(({ matter, matterTitle, entry }) => (
+          <li key={`${matter} ${entry.sequence} ${entry.hash} ${entry.kind} ${JSON.stringify(entry.params)}`} className="changes__one">
+            <Link to={`/matters/${encodeURIComponent(matter)}/trace`}>{matterTitle}</Link>
+            <span className="changes__what"><TraceSentence entry={entry} /></span>
+            <span className="quiet">{entry.actorName} · {instant(entry.at)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+
+import type { DemoAccount } from '../../api/index.ts';
+import { useLanguage } from '../../ui/index.ts';
+import { LanguageSwitch } from '../shell/language-switch.tsx';
+import { useTitle } from '../shell/title.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { demoAccountsQuery } from '../wire/queries.ts';
+import { SignInForm } from './form.tsx';
+
+/** Sign-in, with the demo accounts by role beside it where demo data is loaded. */
+export function Component(): ReactNode {
+  const t = useTexts();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const [filled, setFilled] = useState<DemoAccount>();
+  const demo = useQuery(demoAccountsQuery);
+  useTitle(t('signIn.title'));
+  const accounts = demo.data ?? [];
+  return (
+    <main className="sign-in">
+      <div className="sign-in__switch"><LanguageSwitch /></div>
+      <section className="sign-in__card">
+        <h1 className="sign-in__brand" tabIndex={-1}>{t('brand.name')}</h1>
+        <p className="sign-in__line">{t('brand.line')}</p>
+        <SignInForm {...(filled === undefined ? {} : { filled })} onSignedIn={() => void navigate(nextOf(search.get('next')), { replace: true })} />
+      </section>
+      {accounts.length > 0 && (
+        <section className="sign-in__demo" aria-labelledby="demo-accounts">
+          <h2 id="demo-accounts">{t('signIn.demo')}</h2>
+          <p className="quiet">{t('signIn.demoHelp')}</p>
+          <DemoAccounts accounts={accounts} chosen={filled?.account} onChoose={(account) => setFilled({ ...account })} />
+        </section>
+      )}
+    </main>
+  );
+}
+
+interface DemoAccountsProps {
+  readonly accounts: readonly DemoAccount[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (account: DemoAccount) => void;
+}
+
+function DemoAccounts({ accounts, chosen, onChoose }: DemoAccountsProps): ReactNode {
+  const { translate } = useLanguage();
+  return (
+    <ul className="demo-accounts">
+      {accounts.map((account) => (
+        <li key={account.account}>
+          <button type="button" className="demo-accounts__one" aria-pressed={account.account === chosen} onClick={() => onChoose(account)}>
+            <strong>{translate(account.roleTitle)}</strong>
+            <span>{account.name}</span>
+            <span className="quiet">{translate(account.organisationTitle)}</span>
+            <code>{account.account}</code>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The page to go to: only one of ours. */
+export function nextOf(next: string | null): string {
+  return next !== null && /^\/(?![/\\])/.test(next) && !next.startsWith('/sign-in') ? next : '/';
+}

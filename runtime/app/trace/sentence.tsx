@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+
+import type { TraceEntry } from '../../api/index.ts';
+import { isCivilDate, useLanguage } from '../../ui/index.ts';
+
+/** An entry of the trace in words: the sentence `trace.<kind>` of the messages, its titles and dates in the language. */
+export function TraceSentence({ entry }: { readonly entry: Pick<TraceEntry, 'kind' | 'params'> }): ReactNode {
+  const { sentence, translate, date } = useLanguage();
+  const words = Object.fromEntries(
+    Object.entries(entry.params).map(([name, value]) => [name, typeof value === 'number' ? value : isCivilDate(value) ? date(value) : translate(value)]),
+  );
+  return sentence(`trace.${entry.kind}`, words) ?? entry.kind;
+}
