@@ -1,5 +1,4 @@
-import type { Calendar } from '../calendar/calendar.ts';
-import type { Counting } from '../definitions/primitives.ts';
+import type { Calendar, Counting } from '../calendar/calendar.ts';
 import { addDays } from '../values/date.ts';
 
 /** The civil days the gate looks ahead or back before it gives up: longer than any holiday with its make-up days. */
