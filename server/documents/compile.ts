@@ -1,7 +1,6 @@
 import Handlebars from 'handlebars';
 
-import { annotate, checkTemplate, type CompiledTemplate, type DocumentScope, longestTemplate, type Medium, templateHelpers, templateProblem } from '../../runtime/engine/documents/index.ts';
-import type { Problem } from '../../runtime/engine/problems.ts';
+import { annotate, checkTemplate, type CompiledTemplate, type DocumentScope, longestTemplate, type Medium, type Problem, templateHelpers, templateProblem } from '../../runtime/engine/index.ts';
 
 /** A template that passed its checks. */
 export interface CompiledDocument {
@@ -28,7 +27,7 @@ const options = {
  * what our own parser makes of it. Gives the problems, each with its line, where the template is refused.
  */
 export function compileTemplate(source: string, scope: DocumentScope, about: 'matter' | 'subject', medium: Medium = 'html'): Compiled {
-  if (source.length > longestTemplate) return { problems: [templateProblem('too-large')] };
+  if (source.length > longestTemplate[medium]) return { problems: [templateProblem('too-large')] };
   const program = parse(source);
   if ('problems' in program) return program;
   const { nodes, problems, reads } = checkTemplate(program.tree, scope, about, medium);
