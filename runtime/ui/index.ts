@@ -6,7 +6,8 @@ export { type Overlays, type Sentences, fillSentence, translateFilled, translate
 export { FormView, type FormViewProps } from './forms/FormView.tsx';
 export { type FieldKey, type FieldLights, type FormLookups, type SubjectChoice, fieldKey } from './forms/definitions.ts';
 export { fieldLights } from './forms/field-lights.ts';
-export { type FormValidator, type ReleaseValidators, loadValidators } from './forms/validators.ts';
+export { loadValidators } from './forms/load-validators.ts';
+export { type CompiledCheck, type FormValidator, type ReleaseValidators, type ValidatorsModule, checkValues, releaseValidators } from './forms/validators.ts';
 
 export { Light, LightMark, type LightProps, type Shown } from './light/Light.tsx';
 export { type Definitions, LightSentence, type LightSentenceProps } from './light/LightSentence.tsx';

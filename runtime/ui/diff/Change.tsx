@@ -19,7 +19,7 @@ export interface ChangeProps {
 export function Change({ before, after, form, field, lookups }: ChangeProps): ReactNode {
   const { t } = useTranslation('ui');
   const language = useLanguage();
-  const words = (value: unknown): string => valueText(value, { form, field, lookups, language, texts: { yes: t('form.yes'), no: t('form.no') } });
+  const words = (value: unknown): string => valueText(value, { form, field, lookups, language, texts: { yes: t('form.yes'), no: t('form.no') }, unit: (unit) => t(`unit.${unit}`, { defaultValue: language.translate(unit) }) });
   const [old, now] = [words(before), words(after)];
   return (
     <span className="change">

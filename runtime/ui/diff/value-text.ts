@@ -9,6 +9,8 @@ export interface ValueTextOptions {
   readonly lookups?: FormLookups | undefined;
   readonly language: Language;
   readonly texts: { readonly yes: string; readonly no: string };
+  /** The word of an `x-unit`. */
+  readonly unit?: (unit: string) => string;
 }
 
 /** The schema of a field or of a table's column. */
@@ -26,10 +28,10 @@ export function valueText(value: unknown, options: ValueTextOptions): string {
 
 /** As {@link valueText}, for a schema at hand. */
 export function schemaValueText(value: unknown, schema: FieldSchema | undefined, options: Omit<ValueTextOptions, 'form' | 'field'>): string {
-  const { language, texts, lookups } = options;
+  const { language, texts, lookups, unit = language.translate } = options;
   if (value === undefined || value === null || value === '') return '';
   if (typeof value === 'boolean') return value ? texts.yes : texts.no;
-  if (typeof value === 'number') return schema?.['x-unit'] === undefined ? String(value) : `${value} ${language.translate(schema['x-unit'])}`;
+  if (typeof value === 'number') return schema?.['x-unit'] === undefined ? String(value) : `${value} ${unit(schema['x-unit'])}`;
   if (Array.isArray(value)) return value.map((each) => schemaValueText(each, itemSchema(schema), options)).filter((text) => text !== '').join('；');
   if (typeof value === 'object') {
     return Object.entries(value).map(([key, each]) => schemaValueText(each, schema?.properties?.[key], options)).filter((text) => text !== '').join('，');

@@ -25,6 +25,7 @@ export const en: typeof zhCN = {
     unknown: 'Not entered', empty: '(not entered)', retired: '(retired)', inactive: { suspended: 'suspended', withdrawn: 'withdrawn' }, unit: 'Unit: {{unit}}',
     tooBig: '{{count}} more; type to narrow down', errorsInForm: '{{count}} entries are malformed', light: '{{light}}: see the self-check',
   },
+  unit: { person: 'people', ballot: 'ballots', day: 'days', 'working-day': 'working days', month: 'months', year: 'years', hour: 'hours', item: 'items', time: 'times' },
   table: {
     add: 'Add row', insertAbove: 'Insert above', insertBelow: 'Insert below', delete: 'Delete', up: 'Move up', down: 'Move down', undo: 'Undo',
     deleted: 'Row {{row}} deleted', none: 'None ({{title}})', noneHint: 'There are rows; delete them before ticking “none”', rows: '{{count}} rows', row: 'Row {{row}}',

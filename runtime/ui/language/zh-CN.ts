@@ -23,6 +23,7 @@ export const zhCN = {
     unknown: '未填', empty: '（未填）', retired: '（已停用）', inactive: { suspended: '暂缓', withdrawn: '终止' }, unit: '单位：{{unit}}',
     tooBig: '还有 {{count}} 项，请继续输入缩小范围', errorsInForm: '{{count}} 处填写有误', light: '{{light}}：见自检',
   },
+  unit: { person: '人', ballot: '张', day: '天', 'working-day': '个工作日', month: '个月', year: '年', hour: '学时', item: '项', time: '次' },
   table: {
     add: '增加一行', insertAbove: '在上方插入', insertBelow: '在下方插入', delete: '删除', up: '上移', down: '下移', undo: '撤销',
     deleted: '已删除第 {{row}} 行', none: '无（{{title}}）', noneHint: '已有内容，删除各行后才能选“无”', rows: '{{count}} 行', row: '第 {{row}} 行',
