@@ -1,5 +1,5 @@
 import type {
-  AccessDefinition, Calendar, CompiledRelease, OrganisationDefinition, ProcedureDefinition, ReleaseContent, ReleaseSet,
+  AccessDefinition, Calendar, CalendarYear, CompiledRelease, OrganisationDefinition, ProcedureDefinition, ReleaseContent, ReleaseSet,
 } from '../../runtime/engine/index.ts';
 import type { Messages } from '../../runtime/api/index.ts';
 
@@ -31,6 +31,8 @@ export interface Definitions {
   release(hash: string): PublishedRelease | undefined;
   /** All releases of a procedure, in order of coming into force. */
   releases(procedure: string): readonly PublishedRelease[];
+  /** The published years of a calendar, as browsers build theirs from; undefined for an unknown one. */
+  calendar(id: string): readonly CalendarYear[] | undefined;
   /** The organisations with their superiors; `Access` of `server/auth` says who reaches which. */
   readonly organisations: readonly OrganisationDefinition[];
   readonly access: AccessDefinition;
