@@ -27,6 +27,7 @@ export function compileBook(content: ReleaseContent, tools: ReleaseTools, proble
     factTitle: (fact) => compiled.facts.get(fact)?.title ?? fieldRef(compiled, fact, undefined, undefined)?.title ?? fact,
     factType: (fact) => compiled.facts.get(fact)?.type,
     code: (list, code) => compiled.codes.get(list)?.get(code),
+    codes: (list) => [...(compiled.codes.get(list)?.values() ?? [])],
     dependents,
   };
 }

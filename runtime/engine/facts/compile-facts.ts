@@ -54,7 +54,7 @@ export function compileFacts(content: ReleaseContent, problems: Problem[]): Fact
   });
   for (const provided of providedFacts(content.procedure)) {
     const type = { type: provided.type, ...(provided.unit === undefined ? {} : { unit: provided.unit }) };
-    add({ kind: 'provided', id: provided.id, title: provided.title, type, scope: provided.scope, reads: [] }, '/procedure');
+    add({ kind: 'provided', id: provided.id, title: provided.title, type, scope: provided.scope, reads: provided.reads }, '/procedure');
   }
   const title = content.procedure.subject.title;
   add({ kind: 'subjects', id: subjectsTable, title, type: { type: 'rows' }, scope: 'matter', reads: [] }, '/procedure');

@@ -51,6 +51,8 @@ export interface FactBook {
   factTitle(fact: string): string;
   factType(fact: string): ValueType | undefined;
   code(list: string, code: string): CodeEntry | undefined;
+  /** The codes of a list, in its order. */
+  codes(list: string): readonly CodeEntry[];
   /** The facts whose value may change with this one, itself included. */
   dependents(fact: string): ReadonlySet<string>;
 }
