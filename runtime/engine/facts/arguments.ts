@@ -113,9 +113,17 @@ class Binder implements Arguments {
     return this.has(name) ? this.cell(name, table, types) : undefined;
   }
 
+  condition(name: string): RowCondition {
+    return this.judged(name, '');
+  }
+
   where(name: string, table: TableArgument): RowCondition {
+    return this.judged(name, table.fact);
+  }
+
+  private judged(name: string, table: string): RowCondition {
     const json = this.has(name) ? this.json[name] : undefined;
-    const node = isCondition(json) ? this.around.condition(json, table.fact, `${this.path}/${name}`) : undefined;
+    const node = isCondition(json) ? this.around.condition(json, table, `${this.path}/${name}`) : undefined;
     if (!node) {
       if (!isCondition(json)) this.lack(name);
       return () => ({ kind: 'all', truth: 'unknown', children: [] });

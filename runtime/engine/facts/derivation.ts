@@ -32,6 +32,8 @@ export interface Arguments {
   cell(name: string, table: TableArgument, types: readonly FactType[]): Expression;
   /** The same, where it may be left out. */
   optionalCell(name: string, table: TableArgument, types: readonly FactType[]): Expression | undefined;
+  /** Rule conditions over facts, no row at hand. */
+  condition(name: string): RowCondition;
   /** Rule conditions over `row.<column>` facts (and any other fact). */
   where(name: string, table: TableArgument): RowCondition;
   /** The same, where it may be left out: every row. */

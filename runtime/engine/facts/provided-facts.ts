@@ -46,6 +46,7 @@ export const reservedForms: ReadonlySet<string> = new Set([
 export function providedFacts(procedure: ProcedureDefinition): readonly ProvidedFact[] {
   const { title } = procedure;
   const facts: ProvidedFact[] = [
+    { id: 'subject.id', title: procedure.subject.title, type: 'text', scope: 'subject', reads: [] },
     { id: 'subject.state', title: procedure.subject.title, type: 'text', scope: 'subject', reads: [] },
     { id: 'matter.openedOn', title, type: 'date', scope: 'matter', reads: [] },
     { id: 'at.date', title, type: 'date', scope: 'matter', reads: [] },

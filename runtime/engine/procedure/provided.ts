@@ -139,6 +139,7 @@ export function providedFacts(release: CompiledRelease, calendar: Calendar, matt
     const [family, id = '', name = ''] = fact.split('.');
     switch (family) {
       case 'subject':
+        if (id === 'id' && subject !== null) return { kind: 'known', value: subject };
         return id === 'state' && subject !== null ? { kind: 'known', value: matter.subjects.find((one) => one.id === subject)?.state ?? 'active' } : undefined;
       case 'matter':
         return id === 'openedOn' ? { kind: 'known', value: matter.openedOn } : undefined;

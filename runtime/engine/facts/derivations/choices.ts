@@ -1,3 +1,4 @@
+import { reasons } from '../../conditions/fold.ts';
 import { allOf, anyOf, type Truth, truthOf } from '../../conditions/truth.ts';
 import { readPlain } from '../../values/read-plain.ts';
 import { known, lacking, type Value, unknown } from '../../values/value.ts';
@@ -152,6 +153,19 @@ export const choices = {
         evaluate(scene) {
           const value = fact.evaluate(scene);
           return value.kind === 'malformed' ? value : known(value.kind !== 'unknown');
+        },
+      };
+    },
+  },
+  holds: {
+    summary: 'Whether a condition over facts holds. Argument: condition (as in rules). Unknown while it is undecided.',
+    prepare(args) {
+      const condition = args.condition('condition');
+      return {
+        type: boolean,
+        evaluate(scene) {
+          const branch = condition(scene);
+          return booleanValue(branch.truth, reasons(branch));
         },
       };
     },
