@@ -46,6 +46,7 @@ export { merkleRoot } from './record/merkle.ts';
 export type { Actor, Decision } from './procedure/acts/decision.ts';
 export { affectedSubjects, type FormChange, formChanges } from './procedure/changes.ts';
 export { type CaseResult, matterOfCase, runCases } from './procedure/cases.ts';
+export { missingValues } from './facts/check-matter.ts';
 export { checklist, type FilingChecklist } from './procedure/checklist.ts';
 export { decide } from './procedure/decide.ts';
 export { evaluate } from './procedure/evaluate.ts';

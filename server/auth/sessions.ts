@@ -58,6 +58,13 @@ export class Sessions {
     return account && { id: account.id, name: account.name, assignments: account.assignments };
   }
 
+  /** Whether a session still stands; asking is not a use of it. */
+  isAlive(token: string): boolean {
+    const now = this.#clock.now();
+    const session = this.#scratch.get('session', keyOf(token), now);
+    return isSession(session) && now < session.createdAt + absoluteMs && now < session.seenAt + idleMs;
+  }
+
   /** Ends a session at once. */
   end(token: string): void {
     this.#scratch.drop('session', keyOf(token));

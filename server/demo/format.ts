@@ -33,8 +33,9 @@
  */
 import { type Static, Type } from '@sinclair/typebox';
 
-import { CivilDate, FormData, Id, LocalTime } from '../../runtime/engine/index.ts';
+import { CivilDate, Id, LocalTime } from '../../runtime/engine/index.ts';
 
+const FormData = Type.Record(Type.String(), Type.Unknown());
 const closed = { additionalProperties: false };
 const RelativeDate = Type.String({ pattern: '^@{1,2}[+-]?\\d{1,4}$' });
 const Day = Type.Union([RelativeDate, CivilDate]);

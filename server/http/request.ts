@@ -4,7 +4,7 @@ import type { Person, ReachingActor } from '../auth/access.ts';
 import type { Reader } from '../queries/reader.ts';
 import type { StoredMatter } from '../store/records.ts';
 import { EdgeFault } from './fault.ts';
-import type { routes, RouteKey } from './table.ts';
+import type { MatterRoute, PersonRoute, PublicRoute } from './table.ts';
 
 /** A signed-in person's request: who asks, and the only way they can read. */
 export interface SignedIn {
@@ -19,19 +19,13 @@ export interface OnMatter extends SignedIn {
 }
 
 type Answered = void | Promise<void>;
-interface HandlerByScope {
-  readonly public: (request: Request, response: Response) => Answered;
-  readonly person: (request: Request, response: Response, who: SignedIn) => Answered;
-  readonly matter: (request: Request, response: Response, on: OnMatter) => Answered;
-}
 
-/** The handler a route of the table must have. */
-export type HandlerOf<K extends RouteKey> = HandlerByScope[(typeof routes)[K]['scope']];
+/** A handler for every route of the table, each given who asks as far as its route settles that. */
+export type Handlers = { readonly [K in PublicRoute]: (request: Request, response: Response) => Answered } & {
+  readonly [K in PersonRoute]: (request: Request, response: Response, who: SignedIn) => Answered;
+} & { readonly [K in MatterRoute]: (request: Request, response: Response, on: OnMatter) => Answered };
 
-/** All handlers, by route. */
-export type Handlers = { readonly [K in RouteKey]: HandlerOf<K> };
-
-/** A part of the address; its absence is a mistake in the route table. */
+/** A part of the address. */
 export function part(request: Request, name: string): string {
   const value = request.params[name];
   if (typeof value !== 'string') throw new EdgeFault('not-found');

@@ -1,45 +1,52 @@
-/**
- * What a route asks of the person before its handler runs: nobody signed in, somebody, somebody with one of the acts
- * somewhere, or somebody with one of the acts towards the matter of the address. Outside a person's reach a matter is
- * 404; within it, an act the person may not do is 403.
+/*
+ * Every route of the server with what it asks of the person before its handler runs. A route that is not here cannot be
+ * registered, and a test looks for strays.
  */
-export type Requirement =
-  | { readonly scope: 'public' }
-  | { readonly scope: 'person'; readonly acts: readonly string[] }
-  | { readonly scope: 'matter'; readonly acts: readonly string[] };
 
-const matter = (...acts: readonly string[]) => ({ scope: 'matter', acts }) as const;
-const person = (...acts: readonly string[]) => ({ scope: 'person', acts }) as const;
-const open = { scope: 'public' } as const;
+/** Anybody. */
+export const publicRoutes = [
+  'GET /api/health',
+  'GET /api/messages',
+  'GET /api/demo-accounts',
+  'POST /api/session',
+  'DELETE /api/session',
+] as const;
 
-/** Every route of the server; one that is not here cannot be registered, and a test looks for strays. */
-export const routes = {
-  'GET /api/health': open,
-  'GET /api/messages': open,
-  'GET /api/demo-accounts': open,
-  'GET /api/session': person(),
-  'POST /api/session': open,
-  'DELETE /api/session': open,
-  'GET /api/home': person(),
-  'GET /api/matters': person('read-matters'),
-  'POST /api/matters': person('open-matter'),
-  'GET /api/reviews': person('read-reviews'),
-  'GET /api/events': person(),
-  'GET /api/releases': person('read-releases', 'read-matters'),
-  'GET /api/releases/:hash/definitions': person('read-releases', 'read-matters'),
-  'GET /api/releases/:hash/validators.js': person('read-releases', 'read-matters'),
-  'GET /api/releases/:hash/templates.js': person('read-releases', 'read-matters'),
-  'GET /api/calendars/:calendar': person(),
-  'GET /api/matters/:matter': matter('read-matters'),
-  /** Which act depends on the command; {@link commandAct} says it, and the command's own door asks again. */
-  'POST /api/matters/:matter/commands': matter('read-matters'),
-  'PUT /api/matters/:matter/scratch': matter('save-stage'),
-  'GET /api/matters/:matter/filings/:filing/checklist': matter('read-matters'),
-  'GET /api/matters/:matter/filings/:filing/versions/:version': matter('read-matters'),
-  'GET /api/matters/:matter/trace': matter('read-trace'),
-  'GET /api/matters/:matter/lights': matter('read-matters'),
-  'GET /api/matters/:matter/documents/:document': matter('read-matters'),
-  'POST /api/matters/:matter/attachments': matter('attach'),
-  'GET /api/matters/:matter/attachments/:attachment': matter('read-matters'),
-} as const satisfies Readonly<Record<string, Requirement>>;
-export type RouteKey = keyof typeof routes;
+const releaseReaders = ['read-releases', 'read-matters'] as const;
+
+/** Somebody signed in, who may do one of the acts somewhere; no act named: whoever it is. */
+export const personRoutes = [
+  ['GET /api/session', []],
+  ['GET /api/home', []],
+  ['GET /api/events', []],
+  ['GET /api/calendars/:calendar', []],
+  ['GET /api/matters', ['read-matters']],
+  ['POST /api/matters', ['open-matter']],
+  ['GET /api/reviews', ['read-reviews']],
+  ['GET /api/releases', releaseReaders],
+  ['GET /api/releases/:hash/definitions', releaseReaders],
+  ['GET /api/releases/:hash/validators.js', releaseReaders],
+  ['GET /api/releases/:hash/templates.js', releaseReaders],
+] as const;
+
+/**
+ * Somebody signed in, who may do one of the acts towards the matter of the address. Outside the person's reach a matter
+ * is 404; within it, an act the person may not do is 403. Which act a command needs, the command says.
+ */
+export const matterRoutes = [
+  ['GET /api/matters/:matter', ['read-matters']],
+  ['POST /api/matters/:matter/commands', ['read-matters']],
+  ['PUT /api/matters/:matter/scratch', ['save-stage']],
+  ['GET /api/matters/:matter/filings/:filing/checklist', ['read-matters']],
+  ['GET /api/matters/:matter/filings/:filing/versions/:version', ['read-matters']],
+  ['GET /api/matters/:matter/trace', ['read-trace']],
+  ['GET /api/matters/:matter/lights', ['read-matters']],
+  ['GET /api/matters/:matter/documents/:document', ['read-matters']],
+  ['POST /api/matters/:matter/attachments', ['attach']],
+  ['GET /api/matters/:matter/attachments/:attachment', ['read-matters']],
+] as const;
+
+export type PublicRoute = (typeof publicRoutes)[number];
+export type PersonRoute = (typeof personRoutes)[number][0];
+export type MatterRoute = (typeof matterRoutes)[number][0];
+export type RouteKey = PublicRoute | PersonRoute | MatterRoute;

@@ -1,5 +1,5 @@
 import type { FilingView, Home, LightHistory, MatterSummary, MatterView, ReviewItem, TraceEntry } from '../../runtime/api/index.ts';
-import type { FilingChecklist } from '../../runtime/engine/index.ts';
+import type { At, CompiledRelease, FilingChecklist, GateState, TemplateSource } from '../../runtime/engine/index.ts';
 import type { Access, Person, ReachingActor } from '../auth/access.ts';
 import type { Definitions } from '../releases/definitions.ts';
 import type { Records, StoredMatter } from '../store/records.ts';
@@ -11,6 +11,7 @@ import type { Judging } from './judging.ts';
 import { lightHistory } from './lights.ts';
 import { reviewItems } from './reviews.ts';
 import { summaryOf } from './summaries.ts';
+import { subjectLabel } from './titles.ts';
 import { MatterTodos } from './todos.ts';
 import { traceOf } from './trace.ts';
 import { matterView } from './view.ts';
@@ -99,6 +100,23 @@ export class Reader {
   /** One version of a filing as it was sent. */
   filing(stored: StoredMatter, filing: string, version: number): Promise<FilingView | undefined> {
     return filingView(this.#sources.judging, stored, filing, version);
+  }
+
+  /** A document template of the matter's release with the moment it is printed at. */
+  template(stored: StoredMatter, document: string): { readonly opening: CompiledRelease; readonly template: TemplateSource | undefined; readonly at: At } {
+    const { judging } = this.#sources;
+    const { opening } = judging.governing(stored);
+    return { opening, template: opening.content.templates.find((one) => one.id === document), at: judging.at(stored) };
+  }
+
+  /** The state of the matter's gates at this moment. */
+  async gates(stored: StoredMatter): Promise<readonly GateState[]> {
+    return (await this.#sources.judging.now(stored)).gates;
+  }
+
+  /** The name a subject goes by; empty for none. */
+  label(stored: StoredMatter, subject: string | null): string {
+    return subject === null ? '' : subjectLabel(this.#sources.judging.governing(stored).opening, stored.matter, subject);
   }
 
   /** Every act on a matter in words, newest first. */

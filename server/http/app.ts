@@ -1,0 +1,71 @@
+import express, { type Express } from 'express';
+
+import type { Services } from '../services.ts';
+import { attachments } from './attachments.ts';
+import { calendars } from './calendars.ts';
+import { commands } from './commands.ts';
+import { documents } from './documents.ts';
+import { Edge, type EdgeOptions } from './edge.ts';
+import { errorAnswers } from './errors.ts';
+import { events } from './events.ts';
+import { EdgeFault } from './fault.ts';
+import { filings } from './filings.ts';
+import { registerRoutes } from './guard.ts';
+import { securityHeaders } from './headers.ts';
+import { health } from './health.ts';
+import { home } from './home.ts';
+import { jsonOnly } from './json-only.ts';
+import { matters } from './matters.ts';
+import { messages } from './messages.ts';
+import { refuseDeep, refuseProto } from './nesting.ts';
+import { sameOrigin } from './origin.ts';
+import { releases } from './releases.ts';
+import { requestLog } from './request-log.ts';
+import { reviews } from './reviews.ts';
+import { scratch } from './scratch.ts';
+import { session, signInLimit } from './session.ts';
+import { staticApp } from './static.ts';
+import { trace } from './trace.ts';
+
+/** The largest JSON body; a form is a few kilobytes. */
+const largestBody = '1mb';
+
+/** The HTTP edge over the services: the API of `runtime/api`, then the built app. */
+export function createApp(services: Services, options: EdgeOptions = {}): Express {
+  const edge = new Edge(services, options);
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(requestLog(options.logger));
+  app.use(securityHeaders(edge.secure));
+  app.use(sameOrigin);
+  app.use(jsonOnly);
+  app.post('/api/session', signInLimit(edge));
+  app.use(express.json({ limit: largestBody, verify: refuseDeep, reviver: refuseProto }));
+  registerRoutes(app, edge, {
+    ...health(edge),
+    ...messages(edge),
+    ...session(edge),
+    ...home(edge),
+    ...matters(edge),
+    ...commands(edge),
+    ...scratch(edge),
+    ...filings(edge),
+    ...trace(edge),
+    ...documents(edge),
+    ...attachments(edge),
+    ...reviews(edge),
+    ...events(edge),
+    ...releases(edge),
+    ...calendars(edge),
+  });
+  app.use('/api', () => {
+    throw new EdgeFault('not-found');
+  });
+  if (services.appDir !== undefined) app.use(staticApp(services.appDir));
+  app.use(() => {
+    throw new EdgeFault('not-found');
+  });
+  app.use(errorAnswers(edge));
+  return app;
+}

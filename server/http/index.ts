@@ -1,0 +1,3 @@
+/** The HTTP edge's door. */
+export { createApp } from './app.ts';
+export type { EdgeOptions } from './edge.ts';
