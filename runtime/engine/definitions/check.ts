@@ -1,0 +1,94 @@
+import { type TSchema, Type } from '@sinclair/typebox';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+
+import type { Problem } from '../problems.ts';
+import { AccessDefinition } from './access.ts';
+import { CalendarYear } from './calendar.ts';
+import { CaseFile } from './case.ts';
+import { CodeListDefinition } from './code-list.ts';
+import { Command } from './command.ts';
+import { FactDefinition } from './fact.ts';
+import { FormDefinition } from './form.ts';
+import { Matter } from './matter.ts';
+import { OrganisationsDefinition } from './organisation.ts';
+import { Parameters } from './parameter.ts';
+import { PolicyDefinition } from './policy.ts';
+import { ProcedureDefinition } from './procedure.ts';
+import { ReleaseContent } from './release.ts';
+import { RulesetDefinition } from './ruleset.ts';
+import { TemplateDefinition } from './template.ts';
+
+/** The kinds of definition, each with its one schema. */
+export const definitionSchemas = {
+  access: AccessDefinition,
+  calendar: CalendarYear,
+  cases: CaseFile,
+  codes: CodeListDefinition,
+  command: Command,
+  facts: Type.Array(FactDefinition),
+  form: FormDefinition,
+  matter: Matter,
+  organisations: OrganisationsDefinition,
+  parameters: Parameters,
+  policy: PolicyDefinition,
+  procedure: ProcedureDefinition,
+  release: ReleaseContent,
+  ruleset: RulesetDefinition,
+  templates: Type.Array(TemplateDefinition),
+} as const satisfies Record<string, TSchema>;
+
+export type DefinitionKind = keyof typeof definitionSchemas;
+
+const most = 50;
+const validators = new Map<TSchema, ValidateFunction>();
+
+function compiled(schema: TSchema): ValidateFunction {
+  const found = validators.get(schema);
+  if (found) return found;
+  // `strict` off: union types and TypeBox's own keywords; nothing of a definition is ever compiled here, only our schemas.
+  const made = new Ajv({ allErrors: true, strict: false }).compile(schema);
+  validators.set(schema, made);
+  return made;
+}
+
+function validator(kind: DefinitionKind): ValidateFunction {
+  return compiled(definitionSchemas[kind]);
+}
+
+/** A command of a known kind is held against that kind's schema, so that complaints are about it alone. */
+function commandValidator(json: unknown): ValidateFunction {
+  const kind: unknown = typeof json === 'object' && json !== null && 'kind' in json ? json.kind : undefined;
+  return compiled(Command.anyOf.find((schema) => schema.properties.kind.const === kind) ?? Command);
+}
+
+/**
+ * Checks a definition against the schema of its kind; problems carry JSON pointers. Compiles validators with ajv, so it
+ * is for server and tools, never for the browser (I7).
+ */
+export function checkDefinition(kind: DefinitionKind, json: unknown): Problem[] {
+  const validate = kind === 'command' ? commandValidator(json) : validator(kind);
+  if (validate(json)) return [];
+  return telling(validate.errors ?? []).slice(0, most).map(problemOf);
+}
+
+/** Of a union that fails, only the deepest complaints tell; where none is deeper, that none of it fits. */
+function telling(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const unions = errors.filter((error) => error.keyword === 'anyOf');
+  const unionPaths = new Set(unions.map((error) => error.instancePath));
+  const hasDeeper = (path: string): boolean => errors.some((error) => error.instancePath.startsWith(`${path}/`));
+  const kept = errors.filter((error) =>
+    unionPaths.has(error.instancePath) ? error.keyword === 'anyOf' && !hasDeeper(error.instancePath) : true,
+  );
+  return [...new Map(kept.map((error) => [`${error.instancePath} ${error.keyword} ${JSON.stringify(error.params)}`, error])).values()];
+}
+
+function problemOf(error: ErrorObject): Problem {
+  const raw: unknown = error.params;
+  const params: Record<string, string | number> = { keyword: error.keyword };
+  if (typeof raw === 'object' && raw !== null) {
+    for (const [key, value] of Object.entries(raw)) if (typeof value === 'string' || typeof value === 'number') params[key] = value;
+  }
+  const name = params['additionalProperty'] ?? params['missingProperty'];
+  const path = name === undefined ? error.instancePath : `${error.instancePath}/${String(name)}`;
+  return { kind: 'problem', code: 'schema', path, title: path === '' ? error.keyword : path, params };
+}
