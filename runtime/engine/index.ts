@@ -34,6 +34,10 @@ export type { RuleDefinition } from './definitions/rule.ts';
 export { RulesetDefinition } from './definitions/ruleset.ts';
 export { TemplateDefinition } from './definitions/template.ts';
 
+// Checks of definitions: they bring ajv, so only the server and the CLI use them
+export { checkDefinition, type DefinitionKind, definitionSchemas } from './definitions/check.ts';
+export { parseJson } from './definitions/parse-json.ts';
+
 // Problems, refusals, bugs
 export { Bug, type FieldRef, type Problem, type ProblemCode, type Refusal, type RefusalCode } from './problems.ts';
 
@@ -73,6 +77,9 @@ export {
   type Verdict,
   type VerdictRow,
 } from './procedure/verdict.ts';
+
+// Rules
+export { plainOperators } from './rules/plain-operators.ts';
 
 // Release
 export { type CheckValues, type CompiledRelease, compileRelease, type ReleaseTools, type ValueError } from './release.ts';
