@@ -126,7 +126,7 @@ class Binder implements Arguments {
     const node = isCondition(json) ? this.around.condition(json, table, `${this.path}/${name}`) : undefined;
     if (!node) {
       if (!isCondition(json)) this.lack(name);
-      return () => ({ kind: 'all', truth: 'unknown', children: [] });
+      return () => ({ kind: 'all', name: undefined, truth: 'unknown', children: [] });
     }
     return (scene) => fold(node, (fact) => (fact.startsWith(rowPrefix) ? scene.cell(fact.slice(rowPrefix.length)) : scene.read(fact)));
   }

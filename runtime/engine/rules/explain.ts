@@ -4,7 +4,8 @@ import { shown } from '../values/value.ts';
 
 /** The deciding comparisons of a judged tree; guards only where they decide alone or are asked for (O4). */
 export function becauseOf(branch: Branch, guards: boolean): readonly Because[] {
-  const all = deciding(branch, false);
+  const all: Deciding[] = [];
+  collect(branch, false, all);
   const chosen = guards ? all.filter((one) => one.guard) : all.filter((one) => !one.guard);
   return (chosen.length > 0 ? chosen : all).map((one) => because(one.comparison));
 }
@@ -22,12 +23,14 @@ interface Deciding {
 }
 
 /** A true `any` and a false `all` were decided by some children, the others by all of them. */
-function deciding(branch: Branch, inGuard: boolean): readonly Deciding[] {
+function collect(branch: Branch, inGuard: boolean, into: Deciding[]): void {
   const guard = inGuard || branch.name === 'applies';
-  if (branch.kind === 'comparison') return [{ comparison: branch, guard }];
+  if (branch.kind === 'comparison') {
+    into.push({ comparison: branch, guard });
+    return;
+  }
   const byAll = branch.kind === 'not' || (branch.kind === 'all' ? branch.truth === 'true' : branch.truth === 'false');
-  const children = byAll ? branch.children : branch.children.filter((child) => child.truth === branch.truth);
-  return children.flatMap((child) => deciding(child, guard));
+  for (const child of branch.children) if (byAll || child.truth === branch.truth) collect(child, guard, into);
 }
 
 function because(branch: ComparisonBranch): Because {

@@ -16,9 +16,12 @@ interface Runnable {
   readonly library: Rule;
 }
 
-/** The rule as json-rules-engine takes it: named conditions expanded, priorities stripped (R3). */
+/**
+ * The rule as json-rules-engine takes it: named conditions expanded, priorities stripped (R3). Its event goes without
+ * parameters, for the library clones them in every run.
+ */
 export function libraryRule(definition: RuleDefinition, breach: ConditionNode): Rule {
-  return new Rule({ name: definition.name, conditions: topLevel(breach), event: definition.event });
+  return new Rule({ name: definition.name, conditions: topLevel(breach), event: { type: definition.event.type } });
 }
 
 /**
