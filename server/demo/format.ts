@@ -15,21 +15,26 @@
  *   "acts": [
  *     { "on": "@-40", "person": "wuzhong", "command": { "kind": "open-matter" } },
  *     { "on": "@-40", "person": "wuzhong", "command": { "kind": "add-subject", "subject": "s1" } },
+ *     { "on": "@-39", "person": "wuzhong", "command": { "kind": "assign-stage", "leader": "wuzhong-leader", "handler": "wuzhong" } },
  *     { "on": "@-39", "time": "16:20", "person": "wuzhong", "command": { "kind": "save-stage", "stage": "nomination" } },
  *     { "on": "@-39", "time": "17:00", "person": "wuzhong-leader", "command": { "kind": "sign-stage", "stage": "nomination" } },
  *     { "on": "@-20", "person": "wuzhong", "command": { "kind": "file", "filing": "pre-filing" } },
  *     { "on": "@-18", "person": "reviewer", "command": { "kind": "review", "filing": "pre-filing", "approve": ["s1"] } } ] }
  * ```
- * `person` is an account. What a command leaves out is filled in: ids and title of the matter; the forms of `save-stage`
- * and `add-subject` from `content`; the base version of every form; fingerprints of `sign-stage`; all active subjects of
- * `file`; the last version and the outcomes of `review` (`approve`: subject ids, default all pending).
+ * `person`, `leader` and `handler` are accounts. What a command leaves out is filled in: procedure and title of the
+ * matter; the forms of `save-stage` and `add-subject` from `content` (an entry of `forms` with `data` lays it over the
+ * content's, null taking a value away); the base version of every form; the fingerprints of `sign-stage`; all subjects
+ * that can be in a `file`; the waiting version of a `review` and its outcomes (`approve`: subject ids, by default all that
+ * wait, unless `outcomes` are given); every stage where `assign-stage` names none; for `attach` a file of the given `text`.
  *
  * Dates: a string `@-12` or `@+3` anywhere (acts, content, set) is that many working days before or after today; `@0` is
  * today, or the next working day. Where the calendar is not published the days are plain days. `@@-5` is five plain
- * days before today. With `content.opened` the sample's own dates from its `openedOn` on move along, keeping their distance in
- * working days; earlier dates (birth, posts, …) stay.
+ * days before today. With `content.opened` the sample's own dates from sixty days before its `openedOn` on move along,
+ * keeping their distance in working days; earlier dates (birth, posts, …) stay. An act that would lie in the future is
+ * left out with all that follow it, so the matter stands where it stands today.
  *
- * Without `acts` the acts are those the sample's own ledger records, done by `people`.
+ * With `people` the acts that the sample's own ledger records come first, done by these accounts, as far as `through` (a
+ * stage or a filing, the last to be done; a filing without its review); then follow `acts`.
  */
 import { type Static, Type } from '@sinclair/typebox';
 
@@ -71,7 +76,7 @@ export const DemoAct = Type.Object(
     /** 10:00 where absent. */
     time: Type.Optional(LocalTime),
     person: Account,
-    command: Type.Object({ kind: Id }, { additionalProperties: true }),
+    command: Type.Unsafe<{ readonly kind: string; readonly [part: string]: unknown }>(Type.Object({ kind: Id }, { additionalProperties: true })),
     /** The act is there to be refused, e.g. a file sent too late; a refusal elsewhere stops the seeding. */
     refused: Type.Optional(Type.Boolean()),
   },
@@ -107,6 +112,8 @@ export const DemoMatter = Type.Object(
     organisation: Id,
     note: Type.Optional(Type.String()),
     content: Type.Optional(DemoContent),
+    /** The last stage or filing of the sample's recorded acts to be done; all where absent. */
+    through: Type.Optional(Id),
     /** The accounts that do a sample's recorded acts. */
     people: Type.Optional(Type.Object({ handler: Account, leader: Account, reviewer: Account }, closed)),
     acts: Type.Optional(Type.Array(DemoAct)),
