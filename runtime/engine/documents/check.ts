@@ -86,9 +86,10 @@ export function checkTemplate(program: unknown, scope: DocumentScope, about: 'ma
   function columns(node: CallNode): void {
     const place = node.params[0] ? paths.of(node.params[0]) : undefined;
     const column = node.name === 'where' ? node.params[1] : node.named.find(([key]) => key === 'column')?.[1];
-    if (place?.kind !== 'rows' || column?.kind !== 'literal') return;
-    if (!Object.hasOwn(place.schema.items?.properties ?? {}, String(column.value))) unknown(`${fieldId(place)}.${column.value}`, node.line);
-    else reads.add(`${fieldId(place)}.${column.value}`);
+    if ((place?.kind !== 'rows' && place?.kind !== 'subjects') || column?.kind !== 'literal') return;
+    const found = paths.column(place, String(column.value));
+    if (found.kind === 'value') reads.add(fieldId(found));
+    else unknown(String(column.value), node.line);
   }
 
   function read(node: PathNode): void {
@@ -98,7 +99,7 @@ export function checkTemplate(program: unknown, scope: DocumentScope, about: 'ma
   }
 
   function unknown(name: string, line: number): void {
-    problems.push({ kind: 'problem', code: 'unknown-field', path: '', params: { name, line } });
+    problems.push({ kind: 'problem', code: 'unknown-field', path: '', title: name, params: { name, line } });
   }
 
   walk(nodes, 0);

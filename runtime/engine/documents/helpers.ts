@@ -1,5 +1,5 @@
 import { arabicDate, chineseNumber, monthText, percentText, wordedDate, yearsOld } from './chinese.ts';
-import { gap, isKnown, plain, Printed, printed, show } from './printed.ts';
+import { gap, type GapWidth, isKnown, plain, Printed, printed, show } from './printed.ts';
 import type { Origin, Session } from './session.ts';
 import type { HelperName } from './specification.ts';
 
@@ -24,12 +24,12 @@ export const helpers: Readonly<Record<HelperName, Helper>> = {
   chineseDate: (call) => print(call, onText(call, (text) => (call.named['style'] === 'arabic' ? arabicDate(text) : wordedDate(text)) ?? text)),
   month(call) {
     const style = call.named['style'];
-    return print(call, onText(call, (text) => monthText(text, style === 'chinese' || style === 'iso' ? style : 'dot') ?? text));
+    return print(call, onText(call, (text) => monthText(text, style === 'chinese' || style === 'iso' ? style : 'dot') ?? text), 'month');
   },
   age(call) {
     const on = call.named['on'];
     const day = 'on' in call.named ? on : call.session.data.at;
-    return print(call, onText(call, (text) => (typeof day === 'string' ? yearsOld(text, day)?.toString() : undefined)));
+    return print(call, onText(call, (text) => (typeof day === 'string' ? yearsOld(text, day)?.toString() : undefined)), 'figure');
   },
   code(call) {
     const list = call.args[1] ?? call.origin?.schema['x-code'];
@@ -54,14 +54,14 @@ export const helpers: Readonly<Record<HelperName, Helper>> = {
     const lacking = Math.max(width - letters.length, 0);
     return printed(call.session, letters.length === 2 ? letters.join(wide.repeat(lacking)) : text + wide.repeat(lacking));
   },
-  count: (call) => (Array.isArray(call.args[0]) ? printed(call.session, String(call.args[0].length)) : gap(call.session, call.origin, 2)),
+  count: (call) => (Array.isArray(call.args[0]) ? printed(call.session, String(call.args[0].length)) : gap(call.session, call.origin, 'figure')),
   index1: (call) => print(call, typeof call.args[0] === 'number' ? String(call.args[0] + 1) : undefined),
   number: (call) => print(call, onNumber(call.args[0], (value) => (call.named['style'] === 'chinese' ? chineseNumber(value) : String(value)))),
   percent(call) {
     const [part, whole] = call.args;
     const digits = call.named['digits'];
     const known = typeof part === 'number' && typeof whole === 'number';
-    return print(call, known ? percentText(part, whole, typeof digits === 'number' ? digits : 1) : undefined);
+    return print(call, known ? percentText(part, whole, typeof digits === 'number' ? digits : 1) : undefined, 'figure');
   },
   blank: (call) => gap(call.session, undefined, typeof call.args[0] === 'number' ? call.args[0] : undefined),
   choose: (call) => (typeof call.args[0] === 'boolean' ? print(call, show(call.session, call.args[call.args[0] ? 1 : 2], undefined)) : gap(call.session, call.origin)),
@@ -71,7 +71,12 @@ export const helpers: Readonly<Record<HelperName, Helper>> = {
   },
   where(call) {
     const [rows, column, wanted] = call.args;
-    return Array.isArray(rows) && typeof column === 'string' ? rows.filter((row: unknown) => member(row, column) === wanted) : [];
+    if (!Array.isArray(rows) || typeof column !== 'string') return [];
+    return rows.filter((row: unknown) => {
+      const value = member(row, column);
+      if (!isKnown(value)) undecided(call, row, column);
+      return isKnown(value) && value === wanted;
+    });
   },
   known: ({ args }) => isKnown(args[0]),
   eq: ({ args }) => isKnown(args[0]) && args[0] === args[1],
@@ -89,9 +94,9 @@ export function isTrue(value: unknown): boolean {
   return isKnown(given) && given !== false && given !== 0;
 }
 
-function print(call: Call, text: string | undefined): Printed {
-  const width = call.named['width'];
-  return text === undefined || text === '' ? gap(call.session, call.origin, typeof width === 'number' ? width : undefined) : printed(call.session, text);
+function print(call: Call, text: string | undefined, width?: GapWidth): Printed {
+  const own = call.named['width'];
+  return text === undefined || text === '' ? gap(call.session, call.origin, typeof own === 'number' ? own : width) : printed(call.session, text);
 }
 
 function onText(call: Call, give: (text: string) => string | undefined): string | undefined {
@@ -110,6 +115,16 @@ function compare(left: unknown, right: unknown): -1 | 0 | 1 | undefined {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function member(item: unknown, key: string): unknown {
-  return typeof item === 'object' && item !== null ? Object.entries(item).find(([name]) => name === key)?.[1] : undefined;
+/** Whether a row belongs on the paper hangs on a value that is still unknown. */
+function undecided({ session, origin }: Call, row: unknown, column: string): void {
+  const subject = session.data.subjectOf(row);
+  const at = session.data.rowOf(row);
+  const dot = column.indexOf('.');
+  if (subject !== undefined) session.missing({ form: column.slice(0, dot), field: column.slice(dot + 1), subject });
+  else if (origin && at !== undefined) session.missing({ ...origin, field: `${origin.field}.${column}`, row: at });
+}
+
+/** A column of a row; of a subject, a field as `form.field`. */
+function member(item: unknown, name: string): unknown {
+  return name.split('.').reduce((at: unknown, key) => (typeof at === 'object' && at !== null ? Object.entries(at).find(([own]) => own === key)?.[1] : undefined), item);
 }

@@ -25,12 +25,11 @@ export const paperStyle = `
 .paper .subtitle { margin: -18pt 0 20pt; font: 16pt/28.95pt ${kai}; text-align: center; text-indent: 0; }
 .paper .number { margin: -18pt 0 20pt; text-align: center; text-indent: 0; }
 .paper .space { margin-top: 28.95pt; }
-.paper .signature { margin-top: 57.9pt; text-indent: 0; break-inside: avoid; }
-.paper .signature p { padding-right: 2em; text-align: right; text-indent: 0; }
-.paper .signature p + p { padding-right: 4em; }
-.paper .gap { border-bottom: 1px solid currentColor; padding: 0 .1em; white-space: pre; }
+.paper .signature { display: table; max-width: 22em; margin: 57.9pt 4em 0 auto; break-inside: avoid; break-before: avoid; }
+.paper .signature p { text-align: center; text-indent: 0; }
+.paper .gap { border-bottom: 1px solid currentColor; padding: 0 .1em; margin: 0 .1em; white-space: break-spaces; }
 .paper table { width: 100%; margin: 6pt 0; border-collapse: collapse; font-size: 14pt; line-height: 22pt; text-align: left; table-layout: fixed; }
-.paper th, .paper td { border: .75pt solid #000; padding: 3pt 4pt; vertical-align: middle; text-indent: 0; }
+.paper th, .paper td { box-sizing: border-box; border: .75pt solid #000; padding: 3pt 4pt; vertical-align: middle; text-indent: 0; }
 .paper th { text-align: center; }
 .paper td p, .paper th p { text-indent: 0; }
 .paper td.text { text-align: justify; vertical-align: top; }
@@ -51,7 +50,7 @@ ${[5, 8, 10, 12, 15, 18, 20, 25, 30, 35, 40, 50, 60, 70].map((width) => `.paper 
 /** What only paper needs: the page itself. */
 export const pageStyle = `
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; @bottom-center { content: "— " counter(page) " —"; font: 14pt serif; } }
-@page sheet { margin: 20mm; }
+@page sheet { margin: 20mm; @bottom-center { content: none; } }
 @media print {
   html, body { margin: 0; padding: 0; background: #fff; }
   .paper, .paper:has(> .sheet) { width: auto; min-height: 0; margin: 0; padding: 0; }

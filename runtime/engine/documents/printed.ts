@@ -28,10 +28,13 @@ export function printed(session: Session, text: string): Printed {
   return new Printed(text, session.medium === 'html' ? escaped.replace(/\r\n?|\n/gu, '<br>') : escaped);
 }
 
+/** How wide a gap is: so many characters, or as wide as what belongs there. */
+export type GapWidth = number | 'date' | 'month' | 'figure' | 'text';
+
 /** A clean gap for an unknown value: underlined on HTML, blanks on Word; notes the field that is missing. */
-export function gap(session: Session, origin: Origin | undefined, width?: number): Printed {
+export function gap(session: Session, origin: Origin | undefined, width?: GapWidth): Printed {
   session.missing(origin);
-  const text = gapText(origin?.schema, width);
+  const text = gapText(width ?? widthOf(origin?.schema));
   session.spend(text.length);
   if (session.medium === 'word') return new Printed(undefined, text);
   const field = origin ? ` data-field="${Handlebars.escapeExpression(`${origin.form}.${origin.field}`)}"` : '';
@@ -40,12 +43,16 @@ export function gap(session: Session, origin: Origin | undefined, width?: number
   return new Printed(undefined, `<span class="gap"${field}${subject}${row}>${text}</span>`);
 }
 
-function gapText(schema: FieldSchema | undefined, width: number | undefined): string {
-  if (width !== undefined && Number.isSafeInteger(width) && width > 0) return wide.repeat(Math.min(width, 60));
-  if (schema?.format === 'date') return `${wide.repeat(3)}年${wide.repeat(2)}月${wide.repeat(2)}日`;
-  if (schema?.format === 'month') return `${wide.repeat(3)}年${wide.repeat(2)}月`;
-  if (schema?.type === 'integer' || schema?.type === 'boolean') return wide.repeat(2);
-  return wide.repeat(4);
+function gapText(width: GapWidth): string {
+  if (typeof width === 'number') return wide.repeat(Math.min(Math.max(Math.trunc(width), 1), 60));
+  if (width === 'date') return `${wide.repeat(2)}年${wide}月${wide}日`;
+  if (width === 'month') return `${wide.repeat(2)}年${wide}月`;
+  return wide.repeat(width === 'figure' ? 2 : 4);
+}
+
+function widthOf(schema: FieldSchema | undefined): GapWidth {
+  if (schema?.format === 'date' || schema?.format === 'month') return schema.format;
+  return schema?.type === 'integer' || schema?.type === 'boolean' ? 'figure' : 'text';
 }
 
 /** A helper's argument as plain data: what another helper printed is its text again, a gap is unknown. */

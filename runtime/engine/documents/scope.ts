@@ -65,6 +65,11 @@ export class PathScope {
     return first ? this.of(first) : { kind: 'plain', below: [] };
   }
 
+  /** A column of the rows at a place; of subjects, a field as `form.field`. */
+  column(place: Place, name: string): Place {
+    return name.split('.').reduce<Place>((at, part) => this.member(at, part), this.item(place));
+  }
+
   private path(path: PathNode): Place {
     if (path.variable && path.parts[0] !== 'root') return { kind: 'plain', below: [] };
     const start = path.variable ? this.frames[0] : this.frames[this.frames.length - 1 - path.depth];

@@ -50,7 +50,7 @@ export class Session {
   }
 
   /** Notes a field that is still unknown; once per place. */
-  missing(origin: Origin | undefined): void {
+  missing(origin: Omit<Origin, 'schema'> | undefined): void {
     if (origin === undefined) return;
     const key = [origin.form, origin.field, origin.subject ?? '', origin.row ?? ''].join(' ');
     const field = this.data.fieldRef(origin);

@@ -42,7 +42,7 @@ export const templateHelpers = {
   choose: { min: 3, max: 3, named: [], prints: true },
   /** The lines of a text, for `#each`; one empty line where it is unknown. */
   lines: { min: 1, max: 1, named: [], prints: false },
-  /** The rows whose column has the value, for `#each`, `list` and `count`. */
+  /** The rows whose column has the value, or the subjects whose `form.field` has it; for `#each`, `list` and `count`. */
   where: { min: 3, max: 3, named: [], prints: false },
   /** Whether a value is known. */
   known: { min: 1, max: 1, named: [], prints: false },
