@@ -1,12 +1,13 @@
-import { sql } from '../store/tables.ts';
+import type { PublishedKind } from '../store/published.ts';
 import type { StoredAccount } from '../store/records.ts';
+import { sql } from '../store/tables.ts';
 import type { Addition } from './addition.ts';
 import { systemChain } from './entry.ts';
 import { stored } from './hash.ts';
 
 /** Definitions to publish: canonical bytes with their hash, and what was compiled from them. */
 export interface Publication {
-  readonly kind: 'release' | 'calendar' | 'organisations' | 'access';
+  readonly kind: PublishedKind;
   readonly id: string;
   readonly hash: string;
   readonly bytes: Uint8Array;

@@ -1,4 +1,4 @@
-import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import { DummyDriver, type Generated, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 
 /** The entries of all chains: `bytes` are what was hashed; the other columns only find them. */
 interface EntryTable {
@@ -43,7 +43,7 @@ interface MatterTable {
 
 /** Lights once lit; `row` is the verdict's row as JSON. */
 interface LightTable {
-  number: number;
+  number: Generated<number>;
   matter: string;
   row: string;
   lit_at: number;
@@ -54,7 +54,7 @@ interface LightTable {
   changed: string | null;
 }
 
-/** Published definitions by hash: releases, calendars, organisations, access; with what was compiled from a release. */
+/** Published definitions by hash: releases, calendars, organisations, access; with what was compiled from a release. `current` is 0 once superseded. */
 interface PublishedTable {
   kind: string;
   id: string;

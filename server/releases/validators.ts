@@ -1,0 +1,57 @@
+import { compileSchemaValidatorsCode } from '@rjsf/validator-ajv8/lib/compileSchemaValidatorsCode.js';
+import type { RJSFSchema } from '@rjsf/utils';
+import createAjvInstance from '@rjsf/validator-ajv8/lib/createAjvInstance.js';
+
+import type { CheckValues, FormDefinition, ReleaseTools, ValueError } from '../../runtime/engine/index.ts';
+
+/**
+ * The platform's formats beside JSON Schema's: `month` is YYYY-MM, `time` a local HH:MM. Regular expressions, because
+ * those are written out in the compiled text.
+ */
+const customFormats = { month: /^\d{4}-(0[1-9]|1[0-2])$/, time: /^([01]\d|2[0-3]):[0-5]\d$/ };
+
+const isRjsf = (schema: unknown): schema is RJSFSchema => typeof schema === 'object' && schema !== null;
+
+/** A form's schema as rjsf takes it: both are JSON Schema, but rjsf's type knows no readonly lists. */
+function rjsfSchema({ schema }: FormDefinition): RJSFSchema {
+  return isRjsf(schema) ? schema : {};
+}
+
+/**
+ * The text of a release's `validators.js`, for browsers whose content security policy lets nothing be compiled:
+ * ```js
+ * export default function (require) {
+ *   return { "<form>": { "<rjsf's hash of the schema or of a part>": function (data) { … }, … }, … };
+ * }
+ * ```
+ * A function gives true, or false with ajv's errors on its own `errors`. The one under the hash of the form's whole
+ * schema is the form's check, for rjsf and for the engine; the others are the parts rjsf asks about. `require` is handed
+ * in by the app: a map from the names ajv's compiled text asks for (`ajv/dist/runtime/equal`, `ajv/dist/runtime/ucs2length`,
+ * `ajv-formats/dist/formats`, …) to the modules, which are in the app's bundle.
+ */
+export function validatorsModule(forms: readonly FormDefinition[]): string {
+  const members = forms.map((form) => {
+    const code = compileSchemaValidatorsCode(rjsfSchema(form), { customFormats });
+    return `${JSON.stringify(form.id)}: (function () { const exports = {}; ${code}\nreturn exports; })()`;
+  });
+  return `export default function (require) {\nreturn {\n${members.join(',\n')}\n};\n}\n`;
+}
+
+/** A JSON pointer as keys and row indexes. */
+function pathOf(pointer: string): ValueError['path'] {
+  return pointer.split('/').slice(1).map((part) =>
+    (/^(0|[1-9]\d*)$/.test(part) ? Number(part) : part.replaceAll('~1', '/').replaceAll('~0', '~')));
+}
+
+/** The same checks for the server, compiled by the same ajv with the same settings. */
+export function releaseTools(forms: readonly FormDefinition[]): ReleaseTools {
+  const ajv = createAjvInstance(undefined, customFormats, {});
+  const checks = forms.map((form): [string, CheckValues] => {
+    const validate = ajv.compile(form.schema);
+    return [form.id, (data) => {
+      if (validate(data)) return [];
+      return (validate.errors ?? []).map(({ instancePath, keyword, params }) => ({ path: pathOf(instancePath), keyword, params }));
+    }];
+  });
+  return { checks: Object.fromEntries(checks) };
+}
