@@ -1,4 +1,4 @@
 /** Demo data's door. */
 export { demoAccounts } from './accounts.ts';
-export { DemoClock } from './clock.ts';
-export { type DemoFiles, seedDemo } from './seed.ts';
+export { readDemoFiles } from './files.ts';
+export { demoBegins, type DemoFiles, seedDemo } from './seed.ts';

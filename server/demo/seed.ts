@@ -1,9 +1,9 @@
 import type { Refusal } from '../../runtime/engine/index.ts';
 import { hashPassword } from '../auth/passwords.ts';
 import { civil } from '../civil.ts';
-import type { Performed } from '../commands/perform.ts';
+import type { SettableClock } from '../clock.ts';
 import type { Services } from '../services.ts';
-import { DemoClock, instantOf } from './clock.ts';
+import { instantOf } from './instant.ts';
 import { contentOf, type FindSample } from './content.ts';
 import { dayOf, withDays } from './days.ts';
 import { filled } from './fill.ts';
@@ -32,12 +32,24 @@ export class DemoFailure extends Error {
   override readonly name = 'DemoFailure';
 }
 
+/** How long before now the story of the demo data begins. */
+const storyMs = 300 * 24 * 60 * 60_000;
+
+/**
+ * The instant (ms) an empty store's clock must stand at while it is opened for demo data: its first entries (keys,
+ * published definitions) must come before the demo's acts, because instants of a ledger never decrease.
+ */
+export function demoBegins(now: number): number {
+  return now - storyMs;
+}
+
 /**
  * Fills an empty store with demo accounts and matters: every act is a command through `perform`, all matters interleaved
- * in order of time, because instants of a ledger never decrease. The services must go by the clock handed in.
+ * in order of time. The services must go by the clock handed in, and have been opened at {@link demoBegins}; `now` is the
+ * real instant (ms), and the clock goes by it again afterwards.
  * @throws DemoFailure naming the file and the act where a command is refused that should not be, or the other way round.
  */
-export async function seedDemo(services: SeedServices, clock: DemoClock, files: DemoFiles): Promise<{ readonly acts: number }> {
+export async function seedDemo(services: SeedServices, clock: SettableClock, now: number, files: DemoFiles): Promise<{ readonly acts: number }> {
   const accounts = readerOf(DemoAccounts)(files.accounts, 'accounts.json');
   const matters = new Map(Object.entries(files.matters).map(([name, file]) => [name, readerOf(DemoMatter)(file, name)]));
   const people = new Map(accounts.persons.map((person) => [person.account, person.id]));
@@ -47,14 +59,14 @@ export async function seedDemo(services: SeedServices, clock: DemoClock, files: 
     return id;
   };
 
-  const prepared = [...matters].map(([name, demo]) => prepare(services, clock, name, demo, files.sample));
+  const prepared = [...matters].map(([name, demo]) => prepare(services, now, name, demo, files.sample));
   const acts = prepared.flatMap((one) => one.acts).sort((a, b) => a.instant - b.instant);
   try {
-    clock.stand(Math.min(clock.real(), ...acts.map((timed) => timed.instant)) - 60_000);
+    clock.set(demoBegins(now));
     await addAccounts(services, accounts);
     const opened = new Map<string, string>();
     for (const { name, act, instant } of acts) {
-      clock.stand(instant);
+      clock.set(instant);
       const one = prepared.find((each) => each.name === name);
       if (one === undefined) continue;
       const stored = services.records.matter(opened.get(name) ?? '');
@@ -70,22 +82,22 @@ export async function seedDemo(services: SeedServices, clock: DemoClock, files: 
       }
     }
   } finally {
-    clock.stand(undefined);
+    clock.set(undefined);
   }
   return { acts: acts.length };
 }
 
-function prepare({ definitions }: SeedServices, clock: DemoClock, name: string, demo: DemoMatter, find: FindSample) {
+function prepare({ definitions }: SeedServices, now: number, name: string, demo: DemoMatter, find: FindSample) {
   const governing = definitions.governing(demo.procedure);
   const newest = governing?.releases.list.at(-1);
   if (governing === undefined || newest === undefined) throw new DemoFailure(`${name}: no release of ${demo.procedure}`);
   const { releases, calendar } = governing;
   const { procedure } = newest.content;
-  const today = civil(clock.real(), procedure.timeZone).date;
+  const today = civil(now, procedure.timeZone).date;
   const content = contentOf(demo, today, calendar, find);
   const all = [...(demo.people === undefined ? [] : recordedActs(content, procedure, demo.people, demo.through)), ...(demo.acts ?? [])];
   const timed = all.map((act): Timed => ({ name, act, instant: instantOf(dayOf(act.on, today, calendar), act.time ?? '10:00', procedure.timeZone) }));
-  const late = timed.findIndex((each) => each.instant > clock.real());
+  const late = timed.findIndex((each) => each.instant > now);
   return {
     name,
     releases,
