@@ -45,6 +45,7 @@ export class Drafts {
 
   /** Takes the record as it is now: the first time with the scratch to go on from, later to rebase what is unsaved. */
   load(view: RecordView): void {
+    if (this.#view === view) return;
     const first = this.#view === undefined;
     this.#view = view;
     const drafts = new Map(first ? this.#resumed(view) : this.#state.drafts);

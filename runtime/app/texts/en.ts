@@ -213,6 +213,7 @@ export const en = {
   'stage.save': 'Save stage',
   'stage.saving': 'Saving…',
   'stage.saveHelp': 'Ctrl+S',
+  'stage.nothingToSave': 'There is nothing unsaved.',
   'stage.sign': 'Sign',
   'stage.signTitle': 'Sign: {{stage}}',
   'stage.signOver': 'You sign over all saved values shown on the page. Any later change voids the signature and is shown in the trace.',

@@ -205,6 +205,7 @@ export const zhCN = {
   'stage.save': '保存环节',
   'stage.saving': '保存中…',
   'stage.saveHelp': 'Ctrl+S',
+  'stage.nothingToSave': '没有未保存的修改。',
   'stage.sign': '签字确认',
   'stage.signTitle': '签字确认：{{stage}}',
   'stage.signOver': '您签字确认的是页面上显示的、已保存的全部内容。之后任何修改都会使签字失效，并在痕迹中显示。',

@@ -1,0 +1,64 @@
+import { type ReactNode, useState } from 'react';
+
+import type { FieldSchema, StageDefinition } from '../../engine/index.ts';
+import { Button, useLanguage } from '../../ui/index.ts';
+import type { Draft } from '../drafts/draft.ts';
+import { keyOf } from '../drafts/draft.ts';
+import { Failure } from '../shell/failure.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+import { offerOf } from './acts.ts';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { procedureOf, releaseOfStage, useMatter } from './context.ts';
+import type { StageEditing } from './stage-editing.ts';
+
+/** What a person must know while editing: others here, values taken over, conflicts, a save that failed, a frozen stage. */
+export function EditNotices({ stage, editing }: { readonly stage: StageDefinition; readonly editing: StageEditing }): ReactNode {
+  const t = useTexts();
+  const { translate } = useLanguage();
+  const scene = useMatter();
+  const { view, edits, drafts } = scene;
+  const [resolving, setResolving] = useState<string>();
+  const others = view.editing.filter((each) => each.stage === stage.id).map(({ name }) => name);
+  const keys = new Set(stage.forms.map(({ form }) => form));
+  const taken = edits.taken.filter(({ key }) => keys.has(key.split('@')[0] ?? key));
+  const offer = offerOf(view.acts, 'save-stage', { stage: stage.id });
+  const filing = procedureOf(scene).filings.find(({ freezes }) => freezes.includes(stage.id));
+  const conflict = editing.conflicts.find(({ place }) => keyOf(place) === resolving);
+  const count = editing.conflicts.reduce((sum, each) => sum + (each.conflict?.merge.conflicts.length ?? 0), 0);
+  return (
+    <div className="notices" aria-live="polite">
+      {offer?.refusal?.code === 'stage-frozen' && filing !== undefined && <p className="notice">{t('stage.frozen', { filing: translate(filing.title) })}</p>}
+      {others.length > 0 && <p className="notice notice--other">{t('matter.editing', { names: others.join('、') })}</p>}
+      {taken.length > 0 && (
+        <p className="notice">
+          {t('stage.taken', { fields: taken.flatMap(({ key, fields }) => fields.map((field) => translate(fieldTitle(scene, stage.id, key, field)))).join('、') })}
+          <Button look="quiet" size="small" onClick={() => drafts.told()}>{t('action.close')}</Button>
+        </p>
+      )}
+      {editing.conflicts.length > 0 && (
+        <p className="notice notice--conflict" role="alert">
+          {t('stage.conflict', { count })}
+          {editing.conflicts.map((draft) => (
+            <Button key={keyOf(draft.place)} size="small" onClick={() => setResolving(keyOf(draft.place))}>
+              {t('stage.conflictOpen')}{editing.conflicts.length > 1 && `：${translate(formTitle(scene, draft))}`}
+            </Button>
+          ))}
+        </p>
+      )}
+      {editing.error !== null && editing.conflicts.length === 0 && <Failure error={editing.error} kept />}
+      {conflict !== undefined && <ConflictDialog draft={conflict} onClose={() => setResolving(undefined)} />}
+    </div>
+  );
+}
+
+type Scene = Parameters<typeof releaseOfStage>[0];
+
+function formTitle(scene: Scene, { place }: Draft): string {
+  return releaseOfStage(scene, place.stage).definitions.forms.find(({ id }) => id === place.form)?.title ?? place.form;
+}
+
+function fieldTitle(scene: Scene, stage: string, key: string, field: string): string {
+  const form = releaseOfStage(scene, stage).definitions.forms.find(({ id }) => id === key.split('@')[0]);
+  const schema: FieldSchema | undefined = form?.schema.properties?.[field];
+  return schema?.title ?? field;
+}

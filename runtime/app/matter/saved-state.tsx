@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+
+import { useTexts } from '../texts/use-texts.ts';
+import { useMatter } from './context.ts';
+
+/** Whether everything typed is safe, and where. */
+export function SavedState(): ReactNode {
+  const t = useTexts();
+  const { edits } = useMatter();
+  const state = edits.sending !== 'idle' ? edits.sending : edits.drafts.size > 0 ? 'scratch' : 'saved';
+  return (
+    <span className={`saved saved--${state}`} role="status" title={t('saved.help')}>
+      {t(`saved.${state}`)}
+    </span>
+  );
+}

@@ -1,0 +1,38 @@
+import type { CommandOf } from '../../engine/index.ts';
+import type { ProblemDocument } from '../../api/index.ts';
+import { ExchangeFailure, kindOf } from '../wire/http.ts';
+import { pathOf } from '../wire/queries.ts';
+
+/** What the server answers to an upload: what the `attach` command needs. */
+export type Uploaded = Pick<CommandOf<'attach'>, 'attachment' | 'name' | 'mediaType' | 'bytes' | 'sha256'>;
+
+/** Sends a file with progress (0 to 100); `fetch` cannot tell how far an upload has come. */
+export function upload(matter: string, file: File, progress: (percent: number) => void): Promise<Uploaded> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `${pathOf(matter)}/attachments`);
+    request.setRequestHeader('accept-language', document.documentElement.lang);
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable) progress(Math.round((event.loaded / event.total) * 100));
+    };
+    request.onerror = () => reject(new ExchangeFailure('offline', 0));
+    request.onload = () => {
+      if (request.status >= 200 && request.status < 300) {
+        const answer: Uploaded = JSON.parse(request.responseText);
+        resolve(answer);
+      } else reject(new ExchangeFailure(kindOf(request.status), request.status, documentOf(request.responseText)));
+    };
+    const body = new FormData();
+    body.append('file', file, file.name);
+    request.send(body);
+  });
+}
+
+function documentOf(text: string): ProblemDocument | undefined {
+  try {
+    const document: ProblemDocument = JSON.parse(text);
+    return document;
+  } catch {
+    return undefined;
+  }
+}
