@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+import { validatorsPlugin } from './validators.ts';
+
+const folder = new URL('../../config/procedures/cadre-selection/forms/', import.meta.url);
+const forms = readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+
+/** The gallery of the shared components: `npx vite --config test/gallery/vite.config.ts`. For developers' eyes and browser tests. */
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: './',
+  plugins: [react(), validatorsPlugin(forms)],
+  build: { outDir: fileURLToPath(new URL('../../dist/gallery', import.meta.url)), emptyOutDir: true, modulePreload: { polyfill: false } },
+});
