@@ -18,15 +18,16 @@ import { type At, behaviour, type LightColour, type Overall, type Verdict, type 
  * What the law says of one matter at one moment: a row per rule and subject, with outcome, light, release and the
  * reasons (semantics O1–O4). Pure: the same input gives the same bytes (I5, X2). Asynchronous because json-rules-engine
  * is (X1).
+ * `only` limits the rows to the matter's own and one subject's, for the live check of the form being edited.
  */
-export async function evaluate(releases: ReleaseSet, calendar: Calendar, matter: Matter, at: At): Promise<Verdict> {
-  return verdictOf(situationOf(releases, calendar, matter, at));
+export async function evaluate(releases: ReleaseSet, calendar: Calendar, matter: Matter, at: At, only?: string): Promise<Verdict> {
+  return verdictOf(situationOf(releases, calendar, matter, at), only);
 }
 
 /** The verdict of a situation already built. */
-export async function verdictOf(situation: Situation): Promise<Verdict> {
+export async function verdictOf(situation: Situation, only?: string): Promise<Verdict> {
   const { opening, matter, at } = situation;
-  const subjects = [...matter.subjects].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const subjects = matter.subjects.filter((subject) => only === undefined || subject.id === only).sort((a, b) => (a.id < b.id ? -1 : 1));
   const rows: VerdictRow[] = [];
   const problems: Problem[] = [...checkMatter(opening, { matter })];
   for (const stage of opening.content.procedure.stages)
