@@ -10,10 +10,12 @@ export { loadValidators } from './forms/load-validators.ts';
 export { type CompiledCheck, type FormValidator, type ReleaseValidators, type ValidatorsModule, checkValues, releaseValidators } from './forms/validators.ts';
 
 export { Light, LightMark, type LightProps, type Shown } from './light/Light.tsx';
-export { type Definitions, LightSentence, type LightSentenceProps } from './light/LightSentence.tsx';
+export type { Definitions } from './light/definitions.ts';
+export { LightSentence, type LightSentenceProps } from './light/LightSentence.tsx';
 export { JudgedTree, type JudgedTreeProps } from './light/JudgedTree.tsx';
 export { RuleSentence, type RuleSentenceProps } from './light/RuleSentence.tsx';
-export { type Reading, type RuleReading, ruleSentence } from './light/rule-sentence.ts';
+export { type FactWords, factWords, fractionText, parameterValue, type Reading, wordsOf } from './light/facts.ts';
+export { type RuleReading, ruleSentence } from './light/rule-sentence.ts';
 
 export { Paper, type PaperProps } from './document/Paper.tsx';
 export { Change, type ChangeProps } from './diff/Change.tsx';

@@ -1,5 +1,5 @@
 import type { CodeListDefinition, FormDefinition } from '../../runtime/engine/index.ts';
-import { releaseValidators } from '../../runtime/ui/index.ts';
+import { type Definitions, releaseValidators } from '../../runtime/ui/index.ts';
 import compiled from 'virtual:validators';
 
 const values = <T>(modules: Readonly<Record<string, T>>): readonly T[] => Object.values(modules);
@@ -11,4 +11,18 @@ export const messages = {
   en: values(import.meta.glob<Readonly<Record<string, string>>>('../../config/messages/en.json', { eager: true, import: 'default' }))[0] ?? {},
 };
 export const overlay: Readonly<Record<string, string>> = Object.assign({}, ...values(import.meta.glob<Readonly<Record<string, string>>>('../../config/locales/en/*.json', { eager: true, import: 'default' })));
+const one = <T,>(modules: Readonly<Record<string, T>>): T => {
+  const [found] = Object.values(modules);
+  if (found === undefined) throw new Error('a definition file is missing');
+  return found;
+};
+/** The release as sentences read it. */
+export const definitions: Definitions = {
+  forms: [...forms], codes: [...codes],
+  procedure: one(import.meta.glob<Definitions['procedure']>('../../config/procedures/cadre-selection/procedure.json', { eager: true, import: 'default' })),
+  facts: one(import.meta.glob<Definitions['facts']>('../../config/procedures/cadre-selection/facts.json', { eager: true, import: 'default' })),
+  ruleset: one(import.meta.glob<Definitions['ruleset']>('../../rulesets/cadre-selection/2019-03/ruleset.json', { eager: true, import: 'default' })),
+  parameters: one(import.meta.glob<Definitions['parameters']>('../../rulesets/cadre-selection/2019-03/parameters.json', { eager: true, import: 'default' })),
+  policies: [...values(import.meta.glob<Definitions['policies'][number]>('../../config/policies/*.json', { eager: true, import: 'default' }))],
+};
 export const validators = releaseValidators(compiled, forms);

@@ -3,17 +3,27 @@ import { createRoot } from 'react-dom/client';
 
 import {
   Button, Change, Chip, DataTable, Dialog, Empty, ErrorNote, FormView, JudgedTree, type LanguageCode, LanguageProvider, Light, LightSentence, Paper,
-  Skeleton, StageRail, type StageMark, Tabs, ToastRegion, useToast, WhyButton, fieldLights,
+  RuleSentence, Skeleton, StageRail, type StageMark, Tabs, ToastRegion, useToast, WhyButton, fieldLights,
 } from '../../runtime/ui/index.ts';
 import type { FieldRef, FormData } from '../../runtime/engine/index.ts';
 import { data, rows, subjects } from './data.ts';
-import { codes, forms, messages, overlay, validators } from './definitions.ts';
+import { codes, definitions, forms, messages, overlay, validators } from './definitions.ts';
 
 declare global {
   interface Window {
     /** The last values of the form, for browser tests. */
     gallery: { readonly data: FormData };
   }
+}
+
+function Rules(): ReactNode {
+  return (
+    <div className="gallery gallery--wide">
+      {definitions.ruleset.rules.map((rule) => (
+        <div key={rule.name} className="gallery__column"><h3>{rule.event.params.title}</h3><RuleSentence rule={rule} definitions={definitions} /></div>
+      ))}
+    </div>
+  );
 }
 
 const stages: readonly StageMark[] = [
@@ -46,7 +56,7 @@ function FormPage({ id, reading }: { readonly id: string; readonly reading: bool
       </div>
       <div className="gallery__stack">
         {own.map((row) => (
-          <LightSentence key={row.rule} row={row} onField={(ref) => setFocus({ ...ref })} onOpen={() => undefined} {...(row.subject === undefined ? {} : { subject: '周明远' })} />
+          <LightSentence key={row.rule} row={row} definitions={definitions} onField={(ref) => setFocus({ ...ref })} onOpen={() => undefined} {...(row.subject === undefined ? {} : { subject: '周明远' })} />
         ))}
       </div>
     </div>
@@ -97,10 +107,10 @@ function Gallery(): ReactNode {
     <LanguageProvider language={language} overlays={{ en: overlay }} sentences={messages}>
       <ToastRegion>
         <div className="gallery__bar no-print">
-          {['pieces', ...forms.map((form) => form.id)].map((id) => <a key={id} href={`#${id}${flags.length > 0 ? `,${flags.join(',')}` : ''}`} onClick={() => setTimeout(() => location.reload())}>{id}</a>)}
+          {['pieces', 'rules', ...forms.map((form) => form.id)].map((id) => <a key={id} href={`#${id}${flags.length > 0 ? `,${flags.join(',')}` : ''}`} onClick={() => setTimeout(() => location.reload())}>{id}</a>)}
           <Button size="small" onClick={() => setLanguage(language === 'en' ? 'zh-CN' : 'en')}>中 / En</Button>
         </div>
-        {page === '' || page === undefined || page === 'pieces' ? <Pieces /> : <FormPage key={page} id={page} reading={flags.includes('reading')} />}
+        {page === 'rules' ? <Rules /> : page === '' || page === undefined || page === 'pieces' ? <Pieces /> : <FormPage key={page} id={page} reading={flags.includes('reading')} />}
       </ToastRegion>
     </LanguageProvider>
   );

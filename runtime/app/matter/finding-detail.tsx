@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 
 import type { LightHistory } from '../../api/index.ts';
 import type { VerdictRow } from '../../engine/index.ts';
@@ -14,18 +14,13 @@ export function FindingDetail({ row }: { readonly row: VerdictRow }): ReactNode 
   const { view, governing } = useMatter();
   const lights = useQuery(lightsQuery(view.id));
   const definitions = byId(governing, row.release)?.definitions;
-  const titles = useMemo(() => {
-    if (definitions === undefined) return {};
-    const parameters = Object.entries(definitions.parameters).map(([id, { title }]) => [`parameter.${id}`, title] as const);
-    return Object.fromEntries([...parameters, ...definitions.facts.map(({ id, title }) => [id, title] as const)]);
-  }, [definitions]);
   const history = (lights.data ?? []).filter((each) => each.rule === row.rule && each.subject === row.subject);
   return (
     <div className="finding__detail">
       {row.tree !== undefined && (
         <>
           <h4>{t('check.tree')}</h4>
-          <JudgedTree tree={row.tree} titles={titles} />
+          <JudgedTree tree={row.tree} {...(definitions === undefined ? {} : { definitions })} />
         </>
       )}
       <h4>{t('check.history')}</h4>

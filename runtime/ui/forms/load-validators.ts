@@ -4,13 +4,15 @@ import { releaseValidators, type ReleaseValidators, type ValidatorsModule } from
 const isModule = (value: unknown): value is { readonly default: ValidatorsModule } =>
   typeof value === 'object' && value !== null && 'default' in value && typeof value.default === 'function';
 
+type Forms = readonly { readonly id: string; readonly schema: FieldSchema }[];
+
 /**
- * Loads a release's validators from the server, as a module of the own origin: no code is made from strings (I7).
- * Throws where the server has none for this hash.
+ * Loads a release's validators from the server, as a module of the own origin: no code is made from strings (I7). The
+ * release's forms may still be on their way. Throws where the server has no such module.
  */
-export async function loadValidators(hash: string, forms: readonly { readonly id: string; readonly schema: FieldSchema }[]): Promise<ReleaseValidators> {
+export async function loadValidators(hash: string, forms: Forms | Promise<Forms>): Promise<ReleaseValidators> {
   const url = `/api/releases/${hash}/validators.js`;
-  const loaded: unknown = await import(/* @vite-ignore */ url);
+  const [loaded, known]: [unknown, Forms] = await Promise.all([import(/* @vite-ignore */ url), forms]);
   if (!isModule(loaded)) throw new TypeError(`${url} is no validators module`);
-  return releaseValidators(loaded.default, forms);
+  return releaseValidators(loaded.default, known);
 }

@@ -15,11 +15,8 @@ export const en: typeof zhCN = {
     row: 'Row {{row}}', uncounted: 'Not counted', unknownValue: 'not entered', noRemedy: 'This has happened; no change of data removes it', text: 'Text', goTo: 'Go to field',
     check: 'Check {{field}}',
   },
-  rule: {
-    when: 'When: ', must: 'Required: ', breach: 'Otherwise {{light}}.', exception: 'Exception: when {{fact}}, {{light}} remains.', noException: 'No exception.',
-    always: 'always', and: ', and ', or: ', or ', not: 'not ({{inner}})', open: '(', close: ')',
-  },
   form: {
+    hint: { date: 'YYYY-MM-DD', month: 'YYYY-MM', time: 'HH:MM' },
     required: 'Due', missing: 'Due, not entered', optional: 'Optional', yes: 'Yes', no: 'No', clear: 'Clear', choose: 'Choose', noMatch: 'Nothing matches',
     search: 'Type characters, pinyin or the code', chosen: '{{count}} chosen', remove: 'Remove {{what}}', openCalendar: 'Pick a date', openList: 'Show options',
     unknown: 'Not entered', empty: '(not entered)', retired: '(retired)', inactive: { suspended: 'suspended', withdrawn: 'withdrawn' }, unit: 'Unit: {{unit}}',

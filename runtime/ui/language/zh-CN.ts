@@ -13,11 +13,8 @@ export const zhCN = {
     row: '第 {{row}} 行', uncounted: '不计入', unknownValue: '未填', noRemedy: '该情形已发生，无法通过改数据消除', text: '条文', goTo: '转到该项',
     check: '核对{{field}}',
   },
-  rule: {
-    when: '适用：', must: '要求：', breach: '否则亮{{light}}。', exception: '例外：{{fact}}时改亮{{light}}。', noException: '没有例外。',
-    always: '始终适用', and: '，并且', or: '，或者', not: '并非（{{inner}}）', open: '（', close: '）',
-  },
   form: {
+    hint: { date: '年-月-日', month: '年-月', time: '时:分' },
     required: '应填', missing: '应填未填', optional: '选填', yes: '是', no: '否', clear: '清除', choose: '请选择', noMatch: '没有符合的选项',
     search: '输入汉字、拼音或代码', chosen: '已选 {{count}} 项', remove: '移除{{what}}', openCalendar: '选择日期', openList: '展开选项',
     unknown: '未填', empty: '（未填）', retired: '（已停用）', inactive: { suspended: '暂缓', withdrawn: '终止' }, unit: '单位：{{unit}}',

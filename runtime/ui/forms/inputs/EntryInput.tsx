@@ -81,12 +81,14 @@ export function IntegerInput(props: InputProps): ReactNode {
 
 /** A month, `YYYY-MM`. */
 export function MonthInput(props: InputProps): ReactNode {
-  return <EntryInput {...props} read={readMonth} complete={wholeMonth} look="month" hint={props.cell === true ? undefined : '2026-09'} numeric />;
+  const { t } = useTranslation('ui');
+  return <EntryInput {...props} read={readMonth} complete={wholeMonth} look="month" hint={props.cell === true ? undefined : t('form.hint.month')} numeric />;
 }
 
 /** A time of day, `HH:MM`. */
 export function TimeInput(props: InputProps): ReactNode {
-  return <EntryInput {...props} read={readTime} complete={wholeTime} look="time" hint={props.cell === true ? undefined : '09:30'} numeric />;
+  const { t } = useTranslation('ui');
+  return <EntryInput {...props} read={readTime} complete={wholeTime} look="time" hint={props.cell === true ? undefined : t('form.hint.time')} numeric />;
 }
 
 /** A civil date, typed in any usual notation or picked, with its day of the week. */
@@ -96,7 +98,7 @@ export function DateInput(props: InputProps): ReactNode {
   const native = useRef<HTMLInputElement>(null);
   const text = inputText(props.value);
   return (
-    <EntryInput {...props} read={readDate} complete={wholeDate} look="date" hint={props.cell === true ? undefined : '2026-09-17'} numeric>
+    <EntryInput {...props} read={readDate} complete={wholeDate} look="date" hint={props.cell === true ? undefined : t('form.hint.date')} numeric>
       {props.cell !== true && <span className="entry__weekday">{weekday(text)}</span>}
       <button type="button" className="entry__pick" tabIndex={-1} aria-label={t('form.openCalendar')} onClick={() => native.current?.showPicker()}>
         <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false" fill="none" stroke="currentColor" strokeWidth="1.3">

@@ -29,7 +29,7 @@ export function TableFoot({ id, title, count, none, onNone, undo, onUndo, onAdd,
       )}
       {none && count > 0 && <span className="field__error">{t('table.noneConflict')}</span>}
       {count === 0 && !none && <span className="table-field__hint">{t('table.emptyHint')}</span>}
-      {count > 0 && undo === undefined && <span className="table-field__hint">{t('table.keys')}</span>}
+      {count > 0 && undo === undefined && <span className="table-field__hint table-field__hint--keys">{t('table.keys')}</span>}
       <span className="table-field__undo" role="status">
         {undo !== undefined && (
           <>
