@@ -1,5 +1,5 @@
 import { type Calendar, type FormData, Matter, type SubjectRecord } from '../../runtime/engine/index.ts';
-import { dayOf, movedDays, withDays } from './days.ts';
+import { dayOf, mapTexts, movedDays, withDays } from './days.ts';
 import type { DemoContent, DemoMatter } from './format.ts';
 import { readerOf } from './read.ts';
 
@@ -11,13 +11,20 @@ export type FindSample = (procedure: string, sample: string) => unknown;
 /** The values a demo matter's commands are filled from: a whole matter that nobody has acted on yet. */
 export function contentOf(demo: DemoMatter, today: string, calendar: Calendar, find: FindSample): Matter {
   const content = demo.content ?? {};
-  const sample = content.sample === undefined ? emptyMatter(demo, today) : readMatter(find(demo.procedure, content.sample), `sample ${content.sample}`);
+  const found = content.sample === undefined ? emptyMatter(demo, today) : find(demo.procedure, content.sample);
+  const sample = readMatter(mapTexts(found, (text) => replaced(text, content.replace ?? {})), `sample ${content.sample ?? ''}`);
   const opened = content.opened === undefined ? undefined : dayOf(content.opened, today, calendar);
   const moved = readMatter(opened === undefined ? sample : movedDays(sample, sample.openedOn, opened, calendar), 'moved sample');
   const laid = readMatter(withDays(withLayers(moved, content), today, calendar), demo.title);
   const plain: unknown = JSON.parse(JSON.stringify(laid));
   for (const [pointer, value] of Object.entries(content.set ?? {})) setAt(plain, pointer, withDays(value, today, calendar));
   return readMatter(plain, demo.title);
+}
+
+/** Each text replaced once, the longest first, so that no replacement is replaced again. */
+function replaced(text: string, by: Readonly<Record<string, string>>): string {
+  const olds = Object.keys(by).sort((a, b) => b.length - a.length).map((old) => old.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return olds.length === 0 ? text : text.replace(new RegExp(olds.join('|'), 'g'), (old) => by[old] ?? old);
 }
 
 function emptyMatter({ procedure, organisation }: DemoMatter, today: string): Matter {

@@ -37,7 +37,8 @@ function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
-function mapTexts(value: unknown, map: (text: string) => string): unknown {
+/** The value with every text in it mapped; keys stay. */
+export function mapTexts(value: unknown, map: (text: string) => string): unknown {
   if (typeof value === 'string') return map(value);
   if (Array.isArray(value)) return value.map((each: unknown) => mapTexts(each, map));
   if (typeof value !== 'object' || value === null) return value;

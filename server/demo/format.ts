@@ -91,6 +91,8 @@ export const DemoContent = Type.Object(
     sample: Type.Optional(Id),
     /** The day the sample's `openedOn` moves to. */
     opened: Type.Optional(Day),
+    /** Texts put in place of others wherever they stand in the sample: other names, other places. */
+    replace: Type.Optional(Type.Record(Type.String({ minLength: 1 }), Type.String())),
     /** Matter-level forms, laid over the sample's form by form and field by field. */
     forms: Type.Optional(Type.Record(Id, FormData)),
     /** Forms by subject, laid over the sample's in the same way; a new id is a new subject. */
