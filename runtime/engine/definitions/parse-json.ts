@@ -5,7 +5,8 @@ const refusedKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'p
 const escapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const unescaped = /[^"\\\u0000-\u001f]*/y;
+// Everything but the quote, the backslash and control characters (RFC 8259, section 7).
+const unescaped = /[ !\u0023-\u005b\u005d-\uffff]*/y;
 const space = /[ \t\n\r]*/y;
 
 /** Thrown inside this file only, to leave the recursion. */

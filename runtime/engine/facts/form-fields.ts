@@ -40,7 +40,8 @@ export function fieldType(schema: FieldSchema): ValueType | undefined {
       if (schema.items?.type === 'object') return { type: 'rows' };
       if (schema.items?.type !== 'string') return undefined;
       return { type: 'codes', ...(schema.items['x-code'] === undefined ? code : { code: schema.items['x-code'] }) };
-    default:
+    case 'object':
+    case undefined:
       return undefined;
   }
 }
@@ -72,6 +73,5 @@ function isFieldSchema(node: unknown): node is FieldSchema {
 function propertiesOf(node: unknown): readonly (readonly [string, FieldSchema])[] {
   if (!isFieldSchema(node)) return [];
   const own = Object.entries(node.properties ?? {});
-  const branches: readonly unknown[] = [...(Array.isArray(node.allOf) ? node.allOf : []), node.then, node.else];
-  return [...own, ...branches.flatMap(propertiesOf)];
+  return [...own, ...[...(node.allOf ?? []), node.then, node.else].flatMap(propertiesOf)];
 }

@@ -77,7 +77,13 @@ function lineOf(fact: CompiledFact & { readonly kind: 'field' }, current: Candid
       const start = monthOrdinal(typeof current === 'string' ? current : judgedOn.slice(0, 7));
       return { at: (steps) => fromMonthOrdinal(start + steps), lowest: -farthestMonths, highest: farthestMonths };
     }
-    default:
+    case 'boolean':
+    case 'fraction':
+    case 'text':
+    case 'code':
+    case 'codes':
+    case 'time':
+    case 'rows':
       return undefined;
   }
 }

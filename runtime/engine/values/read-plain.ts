@@ -24,7 +24,12 @@ export function readPlain(raw: unknown, type: FactType): Plain | undefined {
       return rowsOf(raw);
     case 'codes':
       return Array.isArray(raw) && raw.every((item) => typeof item === 'string') ? raw : undefined;
-    default:
+    case 'fraction':
+    case 'text':
+    case 'code':
+    case 'date':
+    case 'month':
+    case 'time':
       return typeof raw === 'string' ? readText(raw, type) : undefined;
   }
 }
