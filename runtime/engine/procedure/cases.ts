@@ -2,9 +2,10 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { Outcome, RuleCase } from '../definitions/case.ts';
 import type { FormData, Matter, SubjectRecord } from '../definitions/matter.ts';
 import type { CompiledRelease } from '../release.ts';
-import { evaluate } from './evaluate.ts';
-import type { ReleaseSet } from './releases.ts';
-import type { At, LightColour, VerdictRow } from './verdict.ts';
+import { Bug } from '../problems.ts';
+import { judgeRow } from './evaluate.ts';
+import { situationOf } from './situation.ts';
+import type { At, VerdictRow } from './verdict.ts';
 
 /** How a case came out: what the law demands beside what the rule says. */
 export interface CaseResult {
@@ -12,8 +13,8 @@ export interface CaseResult {
   readonly case: string;
   readonly passed: boolean;
   readonly expected: { readonly light: string; readonly outcome?: Outcome };
-  readonly actual: { readonly light: string; readonly outcome?: Outcome };
-  readonly row?: VerdictRow;
+  readonly actual: { readonly light: string; readonly outcome: Outcome };
+  readonly row: VerdictRow;
 }
 
 /** The subject a case is about when it does not bring its own. */
@@ -38,23 +39,21 @@ export function matterOfCase(release: CompiledRelease, example: RuleCase): Matte
   };
 }
 
-/** The light of a row as cases write it; a problem has none of its own. */
-const lightOf = (row: VerdictRow | undefined): LightColour | 'problem' => (row?.outcome === 'problem' ? 'problem' : (row?.light ?? 'none'));
-
-/** Runs one case of a rule. A verdict without the rule's row counts as "no light". */
-export async function runCase(release: CompiledRelease, calendar: Calendar, rule: string, example: RuleCase): Promise<CaseResult> {
-  const releases: ReleaseSet = { list: [release], override: release.id };
+/** Runs one case of a rule; a rule the release does not have is a bug of the caller. */
+export async function runCase(release: CompiledRelease, calendar: Calendar, name: string, example: RuleCase): Promise<CaseResult> {
+  const rule = release.rule(name);
+  if (!rule) throw new Bug(`no rule ${name}`);
   const at: At = { date: example.at, ...(example.time === undefined ? {} : { time: example.time }) };
   const matter = matterOfCase(release, example);
-  const verdict = await evaluate(releases, calendar, matter, at);
-  const subject = release.rule(rule)?.definition.event.params.scope === 'subject' ? (example.subject ?? matter.subjects[0]?.id) : undefined;
-  const row = verdict.rows.find((one) => one.rule === rule && one.subject === subject);
-  const actual = { light: lightOf(row), ...(row ? { outcome: row.outcome } : {}) };
+  const situation = situationOf({ list: [release], override: release.id }, calendar, matter, at);
+  const subject = rule.definition.event.params.scope === 'subject' ? (example.subject ?? matter.subjects[0]?.id ?? null) : null;
+  const row = await judgeRow(situation, release, rule, subject);
+  const actual = { light: row.outcome === 'problem' ? ('problem' as const) : row.light, outcome: row.outcome };
   const passed =
     actual.light === example.light &&
-    (example.outcome === undefined || example.outcome === row?.outcome) &&
-    (example.becomes === undefined || example.becomes === row?.remedy?.becomes);
-  return { rule, case: example.name, passed, expected: { light: example.light, ...(example.outcome ? { outcome: example.outcome } : {}) }, actual, ...(row ? { row } : {}) };
+    (example.outcome === undefined || example.outcome === row.outcome) &&
+    (example.becomes === undefined || example.becomes === row.remedy?.becomes);
+  return { rule: name, case: example.name, passed, expected: { light: example.light, ...(example.outcome ? { outcome: example.outcome } : {}) }, actual, row };
 }
 
 /** Runs every case of a release, in the order of its files. */
