@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 
-import { annotate, checkTemplate, type CompiledTemplate, type DocumentScope, longestTemplate, type Medium, type Problem, templateHelpers, templateProblem } from '../../runtime/engine/index.ts';
+import { annotate, checkBounds, checkTemplate, type CompiledTemplate, type DocumentScope, type Medium, type Problem, templateHelpers, templateProblem } from '../../runtime/engine/index.ts';
 
 /** A template that passed its checks. */
 export interface CompiledDocument {
@@ -27,7 +27,8 @@ const options = {
  * what our own parser makes of it. Gives the problems, each with its line, where the template is refused.
  */
 export function compileTemplate(source: string, scope: DocumentScope, about: 'matter' | 'subject', medium: Medium = 'html'): Compiled {
-  if (source.length > longestTemplate[medium]) return { problems: [templateProblem('too-large')] };
+  const bounds = checkBounds(source, medium);
+  if (bounds.length > 0) return { problems: bounds };
   const program = parse(source);
   if ('problems' in program) return program;
   const { nodes, problems, reads } = checkTemplate(program.tree, scope, about, medium);
@@ -45,8 +46,6 @@ function parse(source: string): { readonly tree: unknown } | { readonly problems
   try {
     return { tree: Handlebars.parse(source) };
   } catch (error) {
-    // The parser throws on a syntax error, and the stack runs out on thousands of nested blocks.
-    if (error instanceof RangeError) return { problems: [templateProblem('too-deep')] };
     const message = error instanceof Error ? error.message : '';
     const line = /line (\d+)|- (\d+):\d+/u.exec(message);
     return { problems: [templateProblem('syntax', { ...(line ? { line: Number(line[1] ?? line[2]) } : {}), name: message.split('\n')[0]?.slice(0, 120) ?? '' })] };

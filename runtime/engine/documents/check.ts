@@ -7,8 +7,6 @@ import { type FieldPlace, PathScope, type Place } from './scope.ts';
 import { isHelperName, templateHelpers } from './specification.ts';
 import type { CallNode, ExpressionNode, PathNode, TemplateNode } from './tree.ts';
 
-/** The longest template text, in characters; the XML of a Word file says little with many. */
-export const longestTemplate = { html: 262_144, word: 4_000_000 } as const;
 const deepestLoop = 3;
 
 export type Medium = 'html' | 'word';

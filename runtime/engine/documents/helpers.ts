@@ -1,5 +1,5 @@
 import { arabicDate, chineseNumber, monthText, percentText, wordedDate, yearsOld } from './chinese.ts';
-import { gap, type GapWidth, isKnown, plain, Printed, printed, show } from './printed.ts';
+import { gap, type GapWidth, isKnown, plain, Printed, printed, show, widthOf } from './printed.ts';
 import type { Origin, Session } from './session.ts';
 import type { HelperName } from './specification.ts';
 
@@ -44,18 +44,19 @@ export const helpers: Readonly<Record<HelperName, Helper>> = {
       const text = typeof column === 'string' ? show(call.session, member(item, column), schema?.properties?.[column]) : show(call.session, item, schema);
       return text === undefined ? [] : [text];
     });
-    return print(call, texts.length > 0 ? texts.join(typeof separator === 'string' ? separator : '、') : undefined);
+    const shown = typeof column === 'string' ? schema?.properties?.[column] : undefined;
+    return print(call, texts.length > 0 ? texts.join(typeof separator === 'string' ? separator : '、') : undefined, widthOf(shown));
   },
   pad(call) {
     const text = show(call.session, call.args[0], call.origin?.schema);
-    const width = typeof call.args[1] === 'number' ? Math.min(call.args[1], 60) : 0;
+    const width = typeof call.args[1] === 'number' && Number.isFinite(call.args[1]) ? Math.min(call.args[1], 60) : 4;
     if (text === undefined) return gap(call.session, call.origin, width);
     const letters = [...text];
     const lacking = Math.max(width - letters.length, 0);
     return printed(call.session, letters.length === 2 ? letters.join(wide.repeat(lacking)) : text + wide.repeat(lacking));
   },
   count: (call) => (Array.isArray(call.args[0]) ? printed(call.session, String(call.args[0].length)) : gap(call.session, call.origin, 'figure')),
-  index1: (call) => print(call, typeof call.args[0] === 'number' ? String(call.args[0] + 1) : undefined),
+  index1: (call) => print(call, onNumber(call.args[0], (index) => String(index + 1)), 'figure'),
   number: (call) => print(call, onNumber(call.args[0], (value) => (call.named['style'] === 'chinese' ? chineseNumber(value) : String(value)))),
   percent(call) {
     const [part, whole] = call.args;

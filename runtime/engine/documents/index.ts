@@ -1,6 +1,7 @@
 /** Documents: templates checked, filled and printed, the same in the browser and on the server. */
 export { annotate } from './annotate.ts';
-export { type CheckedTemplate, checkTemplate, longestTemplate, type Medium } from './check.ts';
+export { checkBounds } from './bounds.ts';
+export { type CheckedTemplate, checkTemplate, type Medium } from './check.ts';
 export { type DocumentData, documentData, type DocumentNames, type DocumentRelease } from './data.ts';
 export { type TemplateFault, templateProblem } from './faults.ts';
 export type { DocumentScope } from './fields.ts';

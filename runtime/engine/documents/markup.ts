@@ -17,6 +17,9 @@ const attributes = new Map<string, RegExp>([
   ['lang', /^[A-Za-z-]{2,20}$/],
 ]);
 
+/** Nobody mends more at a time. */
+const mostProblems = 50;
+
 const tag = /<(\/?)([A-Za-z_][\w:.-]*)((?:\s+[A-Za-z_:][\w:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/uy;
 const attribute = /([A-Za-z_:][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
 
@@ -28,7 +31,7 @@ const attribute = /([A-Za-z_:][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
 export function checkMarkup(nodes: readonly TemplateNode[], language: 'html' | 'xml'): Problem[] {
   const problems: Problem[] = [];
   const refuse = (reason: TemplateFault, place: FaultPlace): void => {
-    problems.push(templateProblem(reason, place));
+    if (problems.length < mostProblems) problems.push(templateProblem(reason, place));
   };
 
   function walk(members: readonly TemplateNode[], line: number): void {
@@ -45,8 +48,10 @@ export function checkMarkup(nodes: readonly TemplateNode[], language: 'html' | '
 
   function scan(node: TextNode, open: string[]): void {
     const text = node.written;
+    let line = node.line;
+    let counted = 0;
     for (let from = text.indexOf('<'); from >= 0; from = text.indexOf('<', from + 1)) {
-      const line = node.line + text.slice(0, from).split('\n').length - 1;
+      for (; counted < from; counted += 1) if (text[counted] === '\n') line += 1;
       if (language === 'xml' && text.startsWith('<?xml ', from)) continue;
       tag.lastIndex = from;
       const found = tag.exec(text);

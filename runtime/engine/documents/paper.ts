@@ -28,6 +28,8 @@ export const paperStyle = `
 .paper .signature { display: table; max-width: 22em; margin: 57.9pt 4em 0 auto; break-inside: avoid; break-before: avoid; }
 .paper .signature p { text-align: center; text-indent: 0; }
 .paper .gap { border-bottom: 1px solid currentColor; padding: 0 .1em; margin: 0 .1em; white-space: break-spaces; }
+.paper td .gap, .paper th .gap { margin: 0; padding: 0; }
+.paper .signing { margin-top: 28.95pt; break-before: avoid; break-inside: avoid; }
 .paper table { width: 100%; margin: 6pt 0; border-collapse: collapse; font-size: 14pt; line-height: 22pt; text-align: left; table-layout: fixed; }
 .paper th, .paper td { box-sizing: border-box; border: .75pt solid #000; padding: 3pt 4pt; vertical-align: middle; text-indent: 0; }
 .paper th { text-align: center; }

@@ -44,13 +44,14 @@ export function gap(session: Session, origin: Origin | undefined, width?: GapWid
 }
 
 function gapText(width: GapWidth): string {
-  if (typeof width === 'number') return wide.repeat(Math.min(Math.max(Math.trunc(width), 1), 60));
+  if (typeof width === 'number' && Number.isFinite(width)) return wide.repeat(Math.min(Math.max(Math.trunc(width), 1), 60));
   if (width === 'date') return `${wide.repeat(2)}年${wide}月${wide}日`;
   if (width === 'month') return `${wide.repeat(2)}年${wide}月`;
   return wide.repeat(width === 'figure' ? 2 : 4);
 }
 
-function widthOf(schema: FieldSchema | undefined): GapWidth {
+/** How wide the gap of a field is. */
+export function widthOf(schema: FieldSchema | undefined): GapWidth {
   if (schema?.format === 'date' || schema?.format === 'month') return schema.format;
   return schema?.type === 'integer' || schema?.type === 'boolean' ? 'figure' : 'text';
 }

@@ -1,9 +1,7 @@
 import type { Problem } from '../problems.ts';
+import { deepestNesting } from './bounds.ts';
 import { type FaultPlace, type TemplateFault, templateProblem } from './faults.ts';
 import { type BlockNode, type CallNode, type ExpressionNode, isBlockName, type PathNode, type TemplateNode } from './tree.ts';
-
-/** The deepest nesting of blocks and calls a template may have. */
-const deepest = 24;
 
 /** Names that lead to a prototype: never a field, never looked up. */
 const forbidden = new Set(['__proto__', 'constructor', 'prototype', '__defineGetter__', '__defineSetter__', '__lookupGetter__', '__lookupSetter__', 'hasOwnProperty', 'toString', 'valueOf']);
@@ -33,7 +31,7 @@ export function readTemplate(program: unknown): ReadTemplate {
   function statements(owner: unknown, level: number): TemplateNode[] {
     const node = object(owner);
     if (node === null) return [];
-    if (level > deepest) {
+    if (level > deepestNesting) {
       refuse('too-deep', { line: lineOf(node) });
       return [];
     }
@@ -108,7 +106,7 @@ export function readTemplate(program: unknown): ReadTemplate {
       refuse('unknown-helper', { line, name });
       return null;
     }
-    if (level > deepest) {
+    if (level > deepestNesting) {
       refuse('too-deep', { line });
       return null;
     }
