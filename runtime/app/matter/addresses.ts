@@ -12,3 +12,8 @@ export function stageAddress(matter: string, stage: string, subject?: string): s
 export function filingAddress(matter: string, filing: string): string {
   return `${matterAddress(matter)}/filings/${filing}`;
 }
+
+/** The address where a version of a filing is reviewed. */
+export function reviewAddress(matter: string, filing: string, version: number): string {
+  return `/reviews/${encodeURIComponent(matter)}/${filing}/${version}`;
+}

@@ -20,7 +20,8 @@ export const releaseQuery = (hash: string) =>
     queryKey: keys.release(hash),
     queryFn: async ({ signal }): Promise<LoadedRelease> => {
       const reading = read<ReleaseDefinitions>(`/api/releases/${hash}/definitions`, signal);
-      const [definitions, validators] = await Promise.all([reading, loadValidators(hash, reading.then(({ forms }) => forms))]);
+      const definitions = await read<ReleaseDefinitions>(`/api/releases/${hash}/definitions`, signal);
+      const validators = await loadValidators(hash, definitions.forms);
       const result = compileRelease({ ...definitions, cases: [] }, hash, { checks: validators.checks });
       if ('problems' in result) throw new Bug(`a published release does not compile: ${result.problems.map(({ code, path }) => `${code} ${path}`).join(', ')}`);
       return { definitions, validators, compiled: result.release };

@@ -1,14 +1,13 @@
 import { type ReactNode, useMemo } from 'react';
 
 import type { VerdictRow } from '../../engine/index.ts';
-import { Button, Light, useLanguage, WhyButton } from '../../ui/index.ts';
+import { Button, Light, LightSentence, useLanguage, WhyButton } from '../../ui/index.ts';
 import { Failure } from '../shell/failure.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { useCommand } from '../wire/commands.ts';
 import { isMine, offerOf, whyShut } from './acts.ts';
-import { byId, procedureOf, subjectName, useMatter } from './context.ts';
+import { byId, subjectName, useMatter } from './context.ts';
 import { type Shade, shadeOf, worstFirst } from './finding-order.ts';
-import { Remedy } from './remedy.tsx';
 
 const groups: readonly Shade[] = ['problem', 'red', 'yellow', 'grey', 'green'];
 
@@ -56,38 +55,30 @@ export function Component(): ReactNode {
 function Group({ shade, rows }: { readonly shade: Shade; readonly rows: readonly VerdictRow[] }): ReactNode {
   const t = useTexts();
   const scene = useMatter();
-  const { translate, translateFilled } = useLanguage();
-  const { stages } = procedureOf(scene);
+  const { date } = useLanguage();
   if (rows.length === 0) return null;
   return (
     <section className="self-check__group">
       <h3>{t(`selfCheck.group.${shade}`)} <span className="quiet">{t('unit.items', { count: rows.length })}</span></h3>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('selfCheck.column.rule')}</th>
-            <th scope="col">{t('selfCheck.column.stage')}</th>
-            <th scope="col">{t('selfCheck.column.finding')}</th>
-            <th scope="col">{t('selfCheck.column.basis')}</th>
-            <th scope="col">{t('selfCheck.column.remedy')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => {
-            const definitions = byId(scene.governing, row.release)?.definitions;
-            const template = definitions?.ruleset.rules.find(({ name }) => name === row.rule)?.event.params.message ?? row.message;
-            return (
-              <tr key={`${row.rule} ${row.subject ?? ''}`}>
-                <th scope="row"><Light light={shade} outcome={row.outcome} /><br />{translate(row.title)}</th>
-                <td>{translate(stages.find(({ id }) => id === row.stage)?.title ?? row.stage)}{row.subject !== undefined && <><br /><strong>{subjectName(scene.subjects, row.subject)}</strong></>}{row.uncounted === true && <span className="quiet"> {t('check.uncounted')}</span>}</td>
-                <td>{shade === 'green' || shade === 'grey' ? '' : translateFilled(template, row.message)}</td>
-                <td>{row.basis.map(({ policy, article }) => `${translate(definitions?.policies.find(({ id }) => id === policy)?.title ?? policy)} ${article}`).join('；')}</td>
-                <td><Remedy row={row} /></td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <ul className="self-check__rows">
+        {rows.map((row) => {
+          const definitions = byId(scene.governing, row.release)?.definitions;
+          const explanation = (scene.view.matter.ledger.explanations ?? []).findLast((each) => each.rule === row.rule && each.subject === row.subject);
+          return (
+            <li key={`${row.rule} ${row.subject ?? ''}`}>
+              <LightSentence
+                row={row}
+                brief={shade === 'green' || shade === 'grey'}
+                onField={scene.goTo}
+                {...(definitions === undefined ? {} : { definitions })}
+                {...(row.subject === undefined ? {} : { subject: subjectName(scene.subjects, row.subject) })}
+              >
+                {shade === 'yellow' && explanation !== undefined && <p>{t('check.explained', { reason: explanation.reason, person: explanation.responsible, date: date(explanation.on) })}</p>}
+              </LightSentence>
+            </li>
+          );
+        })}
+      </ul>
     </section>
   );
 }

@@ -336,11 +336,6 @@ export const en = {
   'selfCheck.group.yellow': 'Yellow: to be explained',
   'selfCheck.group.grey': 'Grey: cannot be judged yet',
   'selfCheck.group.green': 'Green: kept',
-  'selfCheck.column.rule': 'Rule',
-  'selfCheck.column.finding': 'Finding',
-  'selfCheck.column.basis': 'Basis',
-  'selfCheck.column.remedy': 'What mends it',
-  'selfCheck.column.stage': 'Stage',
   'selfCheck.none': 'none',
 
   'gate.title': 'Gate: {{act}}',

@@ -326,11 +326,6 @@ export const zhCN = {
   'selfCheck.group.yellow': '黄灯：需要说明',
   'selfCheck.group.grey': '灰灯：尚不能判定',
   'selfCheck.group.green': '绿灯：符合',
-  'selfCheck.column.rule': '规则',
-  'selfCheck.column.finding': '情况',
-  'selfCheck.column.basis': '依据',
-  'selfCheck.column.remedy': '怎样改正',
-  'selfCheck.column.stage': '环节',
   'selfCheck.none': '无',
 
   'gate.title': '关口：{{act}}',

@@ -1,0 +1,155 @@
+import type { ReactNode } from 'react';
+
+import type { FormChange, FormData, StageDefinition, VerdictRow } from '../../engine/index.ts';
+import { Change, fieldLights, FormView, Light, LightSentence, Tabs, useLanguage } from '../../ui/index.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { size } from '../matter/attachment-row.tsx';
+import { byId, subjectName } from '../matter/context.ts';
+import { isLoud, shadeCounts, worstFirst } from '../matter/finding-order.ts';
+import { pathOf } from '../wire/queries.ts';
+import type { ReviewScene } from './scene.ts';
+
+/** The stages as they were filed, for the subject in view: changes, lights, values, and the papers beside them. */
+export function AsFiled({ scene, onlyChanges }: { readonly scene: ReviewScene; readonly onlyChanges: boolean }): ReactNode {
+  const t = useTexts();
+  const { filed, release, filing, subjects, subject, setSubject } = scene;
+  const stages = release.definitions.procedure.stages.filter(({ id }) => filing.freezes.includes(id));
+  const concerns = (change: FormChange): boolean => change.subject === undefined || change.subject === subject;
+  const changesOf = (stage: string) => filed.changes.filter((change) => change.stage === stage && concerns(change));
+  const shown = onlyChanges ? stages.filter(({ id }) => changesOf(id).length > 0) : stages;
+  return (
+    <Tabs
+      look="subjects"
+      label={t('review.asFiled')}
+      current={subject}
+      onSelect={setSubject}
+      tabs={filed.record.subjects.map((id) => {
+        const count = filed.changes.filter((change) => change.subject === id).length;
+        return { id, label: subjectName(subjects, id), ...(count === 0 ? {} : { mark: <span className="tag">{t('review.changesCount', { count })}</span> }) };
+      })}
+    >
+      {shown.length === 0 && <p className="quiet">{t('review.noChanges')}</p>}
+      {shown.map((stage) => <FiledStage key={stage.id} stage={stage} scene={scene} changes={changesOf(stage.id)} />)}
+    </Tabs>
+  );
+}
+
+interface FiledStageProps {
+  readonly stage: StageDefinition;
+  readonly scene: ReviewScene;
+  readonly changes: readonly FormChange[];
+}
+
+function FiledStage({ stage, scene, changes }: FiledStageProps): ReactNode {
+  const { translate } = useLanguage();
+  const { filed, subject } = scene;
+  const rows = filed.verdict.rows.filter((row) => row.stage === stage.id && (row.subject === undefined || row.subject === subject));
+  const counts = shadeCounts(rows);
+  return (
+    <details className="filed-stage" open>
+      <summary>
+        <h3>{translate(stage.title)}</h3>
+        {(['problem', 'red', 'yellow', 'green'] as const).filter((shade) => counts[shade] > 0).map((shade) => <Light key={shade} light={shade} count={counts[shade]} />)}
+      </summary>
+      <Changes changes={changes} scene={scene} />
+      <Lights rows={worstFirst(rows).filter(isLoud)} scene={scene} />
+      <div className="filed-stage__columns">
+        <div className="filed-stage__forms">
+          {stage.forms.map(({ form, scope }) => <FiledForm key={form} form={form} subject={scope === 'subject' ? subject : undefined} scene={scene} titled={stage.forms.length > 1} />)}
+        </div>
+        <Papers stage={stage} scene={scene} />
+      </div>
+    </details>
+  );
+}
+
+function Changes({ changes, scene }: { readonly changes: readonly FormChange[]; readonly scene: ReviewScene }): ReactNode {
+  const t = useTexts();
+  const { translate } = useLanguage();
+  const { release, subjects } = scene;
+  if (changes.length === 0) return null;
+  return (
+    <table className="plain-table changed">
+      <caption>{t('review.changes')}</caption>
+      <tbody>
+        {changes.map((change) => {
+          const form = release.definitions.forms.find(({ id }) => id === change.form);
+          return (
+            <tr key={`${change.form} ${change.field} ${change.subject ?? ''}`}>
+              <th scope="row">{translate(change.place.title)}{change.subject !== undefined && <span className="quiet"> {subjectName(subjects, change.subject)}</span>}</th>
+              <td><Change before={change.before} after={change.after} field={change.field} lookups={{ codes: release.definitions.codes, subjects }} {...(form === undefined ? {} : { form })} /></td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function Lights({ rows, scene }: { readonly rows: readonly VerdictRow[]; readonly scene: ReviewScene }): ReactNode {
+  const t = useTexts();
+  const { date } = useLanguage();
+  const { view, governing, subjects } = scene;
+  return (
+    <ul className="check__rows">
+      {rows.map((row) => {
+        const definitions = byId(governing, row.release)?.definitions;
+        const explanation = (view.matter.ledger.explanations ?? []).findLast((each) => each.rule === row.rule && each.subject === row.subject);
+        return (
+          <li key={`${row.rule} ${row.subject ?? ''}`}>
+            <LightSentence row={row} {...(definitions === undefined ? {} : { definitions })} {...(row.subject === undefined ? {} : { subject: subjectName(subjects, row.subject) })}>
+              {explanation !== undefined && <p>{t('check.explained', { reason: explanation.reason, person: explanation.responsible, date: date(explanation.on) })}</p>}
+            </LightSentence>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+interface FiledFormProps {
+  readonly form: string;
+  readonly subject: string | undefined;
+  readonly scene: ReviewScene;
+  readonly titled: boolean;
+}
+
+function FiledForm({ form, subject, scene, titled }: FiledFormProps): ReactNode {
+  const { translate } = useLanguage();
+  const { release, filed, subjects } = scene;
+  const definition = release.definitions.forms.find(({ id }) => id === form);
+  const validator = release.validators.forms[form];
+  if (definition === undefined || validator === undefined) return null;
+  const frozen = filed.record.frozen;
+  const data: FormData = (subject === undefined ? frozen?.forms[form] : frozen?.subjects[subject]?.[form]) ?? {};
+  return (
+    <section className="filed-form" aria-label={translate(definition.title)}>
+      {titled && <h4>{translate(definition.title)}</h4>}
+      <FormView form={definition} codes={release.definitions.codes} subjects={subjects} data={data} validator={validator} readOnly lights={fieldLights(filed.verdict.rows, form, subject)} />
+    </section>
+  );
+}
+
+/** The papers of a stage beside its fields: of the matter, and of the subject in view. */
+function Papers({ stage, scene }: { readonly stage: StageDefinition; readonly scene: ReviewScene }): ReactNode {
+  const t = useTexts();
+  const { translate, date } = useLanguage();
+  const { view, subject } = scene;
+  const papers = (view.matter.ledger.attachments ?? []).filter((each) => each.stage === stage.id && each.withdrawn === undefined && (each.subject === undefined || each.subject === subject));
+  const missing = stage.attachments.filter((kind) => kind.required && !papers.some((each) => each.kind === kind.id));
+  return (
+    <aside className="filed-stage__papers" aria-label={t('review.attachments')}>
+      <h4>{t('review.attachments')}</h4>
+      {papers.length === 0 && missing.length === 0 && <p className="quiet">{t('attachment.none')}</p>}
+      <ul className="plain-list">
+        {papers.map((paper) => (
+          <li key={paper.id}>
+            <a href={`${pathOf(view.id)}/attachments/${encodeURIComponent(paper.id)}`} download={paper.name}>{paper.name}</a>
+            <span className="quiet"> {translate(stage.attachments.find(({ id }) => id === paper.kind)?.title ?? t('attachment.other'))} · {size(paper.bytes)} · {date(paper.on)}</span>
+          </li>
+        ))}
+        {missing.map((kind) => <li key={kind.id}>{translate(kind.title)} <span className="tag tag--missing">{t('attachment.missing')}</span></li>)}
+      </ul>
+    </aside>
+  );
+}
