@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 import express, { type Express } from 'express';
 
 import type { Services } from '../services.ts';
@@ -62,7 +64,7 @@ export function createApp(services: Services, options: EdgeOptions = {}): Expres
   app.use('/api', () => {
     throw new EdgeFault('not-found');
   });
-  if (services.appDir !== undefined) app.use(staticApp(services.appDir));
+  if (services.appDir !== undefined && existsSync(services.appDir)) app.use(staticApp(services.appDir));
   app.use(() => {
     throw new EdgeFault('not-found');
   });
