@@ -24,6 +24,7 @@ const root = existsSync(join(here, '..', 'package.json')) ? join(here, '..') : j
 /** The environment, read here and nowhere else. */
 const production = process.env['NODE_ENV'] === 'production';
 const port = Number(process.env['PORT'] ?? 3000);
+const appDir = join(root, 'dist', 'app');
 const dataDir = process.env['DATA_DIR'] ?? join(root, 'data');
 const definitionsDir = process.env['DEFINITIONS_DIR'] ?? root;
 const keysDir = process.env['KEYS_DIR'];
@@ -37,7 +38,7 @@ function open(clock: SettableClock): Promise<Core> {
     dataDir, definitionsDir, clock, ids: systemIds, log: systemLog(logLevel), acceptDefinitions, production,
     failpoints: failpointText === undefined ? noFailpoints : parseFailpoints(failpointText),
     ...(keysDir === undefined ? {} : { keysDir }),
-    appDir: join(root, 'dist', 'app'),
+    ...(existsSync(appDir) ? { appDir } : {}),
   });
 }
 

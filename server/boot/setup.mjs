@@ -117,6 +117,8 @@ async function buildServer() {
     await build({
       absWorkingDir: root,
       entryPoints: { main: 'server/main.ts', cli: 'server/cli/main.ts' },
+      // Node wants the file's ending, which the browser's bundler must not see
+      alias: { 'handlebars/runtime': 'handlebars/runtime.js' },
       outdir: 'dist/server', bundle: true, splitting: true, packages: 'external', platform: 'node', format: 'esm', target: 'node20',
       sourcemap: 'linked', sourcesContent: false, logLevel: 'warning',
     });
