@@ -1,7 +1,8 @@
 /** `npm run bench [name…]`: every figure with its bound and its ratio to a named peer in the same run. */
+import { formKeystrokeBench } from './form-keystroke.ts';
 import { verdictBench } from './verdict.ts';
 
-const benches: Readonly<Record<string, () => Promise<boolean>>> = { verdict: verdictBench };
+const benches: Readonly<Record<string, () => Promise<boolean>>> = { verdict: verdictBench, 'form-keystroke': formKeystrokeBench };
 
 const wanted = process.argv.slice(2);
 const kept: boolean[] = [];

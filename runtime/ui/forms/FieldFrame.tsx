@@ -30,11 +30,11 @@ export function FieldFrame({ schema: resolved, uiSchema, fieldPathId, label, req
   if (error !== undefined) look.push('field--error');
   if (missing === true) look.push('field--missing');
   const title = translate(label);
+  const due = required === true && !readOnly && <span className="field__due" title={t('form.required')} aria-hidden="true">*</span>;
   return (
     <div className={look.join(' ')} data-field={key}>
       <div className="field__head">
-        {readOnly || grouped.has(kind) ? <span className="field__title" id={`${id}-label`}>{title}</span> : <label className="field__title" id={`${id}-label`} htmlFor={id}>{title}</label>}
-        {required === true && !readOnly && <span className="field__due" title={t('form.required')}>*</span>}
+        {readOnly || grouped.has(kind) ? <span className="field__title" id={`${id}-label`}>{title}{due}</span> : <label className="field__title" id={`${id}-label`} htmlFor={id}>{title}{due}</label>}
         {light !== undefined && <Light light={light} compact />}
       </div>
       {children}

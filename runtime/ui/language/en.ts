@@ -10,6 +10,7 @@ export const en: typeof zhCN = {
   truth: { true: 'holds', false: 'does not hold', unknown: 'unknown' },
   node: { all: 'All of these hold', any: 'Any of these holds', not: 'This does not hold', applies: 'Applies when', requires: 'Requirement' },
   verdict: {
+    against: '; limit: ',
     actual: 'Actual', limit: 'Limit', basis: 'Basis', missing: 'Missing', mend: 'To mend', becomes: 'Turns green when {{field}} is {{value}}',
     enter: 'Enter {{field}}', judgedOn: 'Judged on {{date}}', release: 'Release {{release}}', because: 'How it was judged', article: '{{policy}}, art. {{article}}',
     row: 'Row {{row}}', uncounted: 'Not counted', unknownValue: 'not entered', noRemedy: 'This has happened; no change of data removes it', text: 'Text', goTo: 'Go to field',

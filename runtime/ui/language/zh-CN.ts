@@ -8,6 +8,7 @@ export const zhCN = {
   truth: { true: '成立', false: '不成立', unknown: '未知' },
   node: { all: '以下都成立', any: '以下任一成立', not: '以下不成立', applies: '适用条件', requires: '要求' },
   verdict: {
+    against: '，限值：',
     actual: '实际', limit: '限值', basis: '依据', missing: '缺少', mend: '改正', becomes: '{{field}}改为 {{value}} 即转为绿灯',
     enter: '填写{{field}}', judgedOn: '判定日 {{date}}', release: '版本 {{release}}', because: '判定过程', article: '{{policy}}第{{article}}条',
     row: '第 {{row}} 行', uncounted: '不计入', unknownValue: '未填', noRemedy: '该情形已发生，无法通过改数据消除', text: '条文', goTo: '转到该项',

@@ -48,7 +48,7 @@ export function LightSentence({ row, definitions, subject, onField, onArticle, o
           return onArticle === undefined ? <span key={text}>{text}</span> : <button key={text} type="button" className="link" onClick={() => onArticle(basis)}>{text}</button>;
         })}
       </p>
-      {!brief && lit && row.because.length > 0 && <BecauseList because={row.because} definitions={definitions} unknown={t('verdict.unknownValue')} />}
+      {!brief && lit && row.because.length > 0 && <BecauseList because={row.because} definitions={definitions} unknown={t('verdict.unknownValue')} limit={t('verdict.against')} />}
       {!brief && <Mend row={row} definitions={definitions} onField={onField} />}
       {row.problems.map((problem) => (
         <p key={`${problem.path} ${problem.code}`} className="sentence__mend">
@@ -70,8 +70,8 @@ function Mend({ row, definitions, onField }: Pick<LightSentenceProps, 'row' | 'd
   if (row.missing.length > 0) {
     return (
       <p className="sentence__mend">
-        {t('verdict.missing')}{' '}
         <span className="sentence__missing">
+          <span>{t('verdict.missing')}</span>
           {row.missing.map((field) => (
             <span key={`${field.form} ${field.field} ${field.row ?? ''} ${field.subject ?? ''}`}>{link(field, translate(field.title))}</span>
           ))}
@@ -85,5 +85,5 @@ function Mend({ row, definitions, onField }: Pick<LightSentenceProps, 'row' | 'd
   const fact = definitions === undefined ? { title: field } : factWords(remedy.fact, definitions, reading);
   const value = remedy.becomes === undefined || definitions === undefined ? remedy.becomes : wordsOf(remedy.becomes, fact, definitions, reading);
   const text = value === undefined ? t('verdict.check', { field }) : t('verdict.becomes', { field, value: String(value) });
-  return <p className="sentence__mend">{link(remedy.field, text)}</p>;
+  return <p className="sentence__mend"><span>{link(remedy.field, text)}</span></p>;
 }

@@ -25,7 +25,7 @@ export function becauseWords(because: Because, definitions: Definitions | undefi
   const limit = because.limit === undefined ? undefined : factWords(because.limit, lookups, reading);
   const right = wordsOf(because.right, limit ?? own, lookups, reading);
   const shown = limit === undefined || limit.title === because.limit ? right : right === '' ? limit.title : phrase(words.parameter, { t: limit.title, x: right });
-  return { title, actual, demanded: phrase(words.operators[because.operator] ?? '{r}', { l: '', r: shown }).trim() };
+  return { title, actual, demanded: phrase(words.operators[because.operator] ?? '{r}', { l: '', r: shown }).trim().replace(/^is /, '') };
 }
 
 const noDefinitions: Definitions = {
@@ -41,7 +41,7 @@ export function useReading(): Reading {
 }
 
 /** The comparisons that decided, as pairs of fact and values against the limit. */
-export function BecauseList({ because, definitions, unknown }: { readonly because: readonly Because[]; readonly definitions?: Definitions | undefined; readonly unknown: string }): ReactNode {
+export function BecauseList({ because, definitions, unknown, limit }: { readonly because: readonly Because[]; readonly definitions?: Definitions | undefined; readonly unknown: string; readonly limit: string }): ReactNode {
   const reading = useReading();
   return (
     <dl className="sentence__values">
@@ -50,7 +50,7 @@ export function BecauseList({ because, definitions, unknown }: { readonly becaus
         return (
           <div key={index} className="sentence__pair">
             <dt className="sentence__fact">{title}{each.row !== undefined && <span className="muted"> #{each.row + 1}</span>}</dt>
-            <dd className="sentence__value"><b>{actual === '' ? unknown : actual}</b>{demanded !== '' && <span className="sentence__limit"> {demanded}</span>}</dd>
+            <dd className="sentence__value"><b>{actual === '' ? unknown : actual}</b>{demanded !== '' && <span className="sentence__limit">{limit}{demanded}</span>}</dd>
           </div>
         );
       })}

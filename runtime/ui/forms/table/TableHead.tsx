@@ -26,7 +26,7 @@ export function TableHead({ table, columns, acts }: TableHeadProps): ReactNode {
       <thead>
         <tr>
           <th scope="col" className="grid-table__number"><span className="visually-hidden">{t('table.number')}</span></th>
-          {columns.map((column) => <Title key={column.name} table={table} column={column} />)}
+          {columns.map((column) => <Title key={column.name} table={table} column={column} marks={acts} />)}
           {acts && <th scope="col" className="grid-table__acts"><span className="visually-hidden">{t('table.more')}</span></th>}
         </tr>
       </thead>
@@ -34,7 +34,7 @@ export function TableHead({ table, columns, acts }: TableHeadProps): ReactNode {
   );
 }
 
-function Title({ table, column }: { readonly table: string; readonly column: Column }): ReactNode {
+function Title({ table, column, marks }: { readonly table: string; readonly column: Column; readonly marks: boolean }): ReactNode {
   const { translate } = useLanguage();
   const { t } = useTranslation('ui');
   const key = `${table}.${column.name}`;
@@ -44,7 +44,7 @@ function Title({ table, column }: { readonly table: string; readonly column: Col
     <th scope="col" data-field={key}>
       {translate(column.title)}
       {unit !== undefined && <span className="grid-table__unit">{t(`unit.${unit}`, { defaultValue: translate(unit) })}</span>}
-      {column.required && <span className="field__due" title={t('form.required')}>*</span>}
+      {column.required && marks && <span className="field__due" title={t('form.required')} aria-hidden="true">*</span>}
       {light !== undefined && <Light light={light} compact />}
     </th>
   );
