@@ -1,7 +1,8 @@
 import { type TSchema, Type } from '@sinclair/typebox';
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import { Ajv, type AnySchema, type ErrorObject, type ValidateFunction } from 'ajv';
 
 import type { Problem } from '../problems.ts';
+import { isRecord } from '../values/read-plain.ts';
 import { AccessDefinition } from './access.ts';
 import { CalendarYear } from './calendar.ts';
 import { CaseFile } from './case.ts';
@@ -46,9 +47,24 @@ function compiled(schema: TSchema): ValidateFunction {
   const found = validators.get(schema);
   if (found) return found;
   // `strict` off: union types and TypeBox's own keywords; nothing of a definition is ever compiled here, only our schemas.
-  const made = new Ajv({ allErrors: true, strict: false }).compile(schema);
+  const ajv = new Ajv({ allErrors: true, strict: false });
+  const named = new Map<string, AnySchema>();
+  const top = hoisted(schema, named);
+  for (const part of named.values()) ajv.addSchema(part);
+  const made = ajv.compile(isRecord(top) ? top : true);
   validators.set(schema, made);
   return made;
+}
+
+/** The same schema with its named parts taken out and referred to: ajv refuses a name that appears twice. */
+function hoisted(schema: unknown, named: Map<string, AnySchema>): unknown {
+  if (Array.isArray(schema)) return schema.map((part: unknown) => hoisted(part, named));
+  if (!isRecord(schema)) return schema;
+  const copy = Object.fromEntries(Object.entries(schema).map(([key, part]) => [key, hoisted(part, named)]));
+  const id = schema['$id'];
+  if (typeof id !== 'string') return copy;
+  named.set(id, copy);
+  return { $ref: id };
 }
 
 function validator(kind: DefinitionKind): ValidateFunction {

@@ -44,13 +44,62 @@ export interface FieldSchema {
   readonly 'x-sensitive'?: boolean;
 }
 
+const Name = Type.String({ minLength: 1, maxLength: 80 });
+const Count = Type.Integer({ minimum: 0 });
+
+/**
+ * The schema of {@link FieldSchema}: the keywords of JSON Schema that forms use and no others. No `$ref` or `$data`, and
+ * in a pattern no repeated group and no back reference: some of them take ajv seconds on thirty characters.
+ */
+export const FieldSchemaSchema = Type.Recursive(
+  (Self) =>
+    Type.Partial(
+      Type.Object({
+        type: Type.Union(['string', 'integer', 'boolean', 'array', 'object'].map((type) => Type.Literal(type))),
+        title: Title,
+        description: Type.String({ maxLength: 2000 }),
+        format: Type.Union(['date', 'month', 'time'].map((format) => Type.Literal(format))),
+        enum: Type.Array(Type.Union([Type.String({ maxLength: 400 }), Type.Integer(), Type.Boolean()]), { minItems: 1, maxItems: 2000 }),
+        const: Type.Unknown(),
+        default: Type.Unknown(),
+        minimum: Type.Integer(),
+        maximum: Type.Integer(),
+        minLength: Count,
+        maxLength: Count,
+        pattern: Type.String({ maxLength: 200, pattern: '^(?:(?!\\)[*+?{]|\\\\[1-9k])[\\s\\S])*$' }),
+        minItems: Count,
+        maxItems: Count,
+        uniqueItems: Type.Boolean(),
+        items: Self,
+        properties: Type.Record(Type.String({ pattern: '^[a-z][A-Za-z0-9-]*$' }), Self, { additionalProperties: false }),
+        required: Type.Array(Name),
+        additionalProperties: Type.Boolean(),
+        dependentRequired: Type.Record(Type.String(), Type.Array(Name)),
+        allOf: Type.Array(Self),
+        anyOf: Type.Array(Self),
+        oneOf: Type.Array(Self),
+        not: Self,
+        if: Self,
+        then: Self,
+        else: Self,
+        'x-code': Id,
+        'x-subject': Type.Boolean(),
+        'x-none': Name,
+        'x-unit': Name,
+        'x-sensitive': Type.Boolean(),
+      }),
+      { additionalProperties: false },
+    ),
+  { $id: 'Field' },
+);
+
 /** A form: JSON Schema plus uiSchema, rendered by rjsf and validated by ajv on both sides. */
 export const FormDefinition = Type.Object(
   {
     id: Id,
     title: Title,
     description: Type.Optional(Type.String()),
-    schema: Type.Unsafe<FieldSchema>({ type: 'object', required: ['type', 'properties'] }),
+    schema: Type.Unsafe<FieldSchema>(Type.Intersect([FieldSchemaSchema, Type.Object({ type: Type.Literal('object'), properties: Type.Object({}) })])),
     ui: Type.Record(Type.String(), Type.Unknown()),
   },
   { additionalProperties: false },
