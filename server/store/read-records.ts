@@ -1,4 +1,5 @@
 import { Bug, type Outcome, type Overall } from '../../runtime/engine/index.ts';
+import { readEntry } from '../ledger/entry.ts';
 import type { Connection } from './database.ts';
 import { decodeAssignments, decodeChanges, decodeEvent, decodeMatter, decodeRow, decodeText } from './decode.ts';
 import type { Records, StoredAccount, StoredAct, StoredLight, StoredMatter } from './records.ts';
@@ -53,7 +54,8 @@ function actOf(connection: Connection, row: RowOf<typeof acts>): StoredAct {
       .where('organisation', '=', organisation).where('sequence', '=', sequence).where('item', 'like', 'event/%').compile(),
   );
   const inOrder = [...events].sort((a, b) => Number(a.item.slice(6)) - Number(b.item.slice(6)));
-  const entry: { readonly role: string; readonly act: string; readonly overall: string } = JSON.parse(decodeText(row.bytes));
+  const entry = readEntry(row.bytes);
+  if (entry === undefined || entry.overall === null) throw new Bug('an act whose bytes are no entry');
   return {
     organisation, sequence, at, actor, matter, version, hash, role: entry.role, act: entry.act, overall: overallOf(entry.overall),
     // an erased event leaves its place empty

@@ -27,10 +27,12 @@ function readFramed(path: string): string | undefined {
  */
 export class DurableJson<T> implements Adapter<T> {
   readonly #path: string;
+  readonly #is: (value: unknown) => value is T;
   readonly #failpoints: Failpoints;
 
-  constructor(path: string, failpoints: Failpoints) {
+  constructor(path: string, is: (value: unknown) => value is T, failpoints: Failpoints) {
     this.#path = path;
+    this.#is = is;
     this.#failpoints = failpoints;
   }
 
@@ -38,16 +40,19 @@ export class DurableJson<T> implements Adapter<T> {
     return `${this.#path}.previous`;
   }
 
-  /** The newest whole document; null where none was ever written. */
+  /** The newest whole document; null where there is none. */
   read(): Promise<T | null> {
     try {
-      const text = readFramed(this.#path) ?? readFramed(this.#previous);
-      if (text === undefined) return Promise.resolve(null);
-      const document: T = JSON.parse(text);
-      return Promise.resolve(document);
+      return Promise.resolve(this.#document(this.#path) ?? this.#document(this.#previous) ?? null);
     } catch (cause) {
       return Promise.reject(new Error(`${basename(this.#path)} cannot be read`, { cause }));
     }
+  }
+
+  #document(path: string): T | undefined {
+    const text = readFramed(path);
+    const value: unknown = text === undefined ? undefined : JSON.parse(text);
+    return this.#is(value) ? value : undefined;
   }
 
   write(data: T): Promise<void> {

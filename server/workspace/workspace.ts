@@ -33,6 +33,10 @@ type Drafts = readonly ScratchDraft[];
 /** Ids are the server's own UUIDs; anything else never becomes a file name. */
 const isMatterId = /^[0-9a-f-]{1,64}$/;
 
+const isDrafts = (value: unknown): value is Drafts =>
+  Array.isArray(value) && value.every((each: unknown) =>
+    typeof each === 'object' && each !== null && 'person' in each && 'stage' in each && 'form' in each && 'base' in each && 'data' in each && 'savedAt' in each);
+
 /** Opens the workspace in a folder: one lowdb document per matter. */
 export function openWorkspace(dir: string, failpoints: Failpoints): Workspace {
   mkdirSync(dir, { recursive: true });
@@ -40,7 +44,7 @@ export function openWorkspace(dir: string, failpoints: Failpoints): Workspace {
   const open = new Map<string, Promise<Low<Drafts>>>();
 
   const load = async (matter: string): Promise<Low<Drafts>> => {
-    const low = new Low<Drafts>(new DurableJson<Drafts>(join(dir, `${matter}.json`), failpoints), []);
+    const low = new Low<Drafts>(new DurableJson(join(dir, `${matter}.json`), isDrafts, failpoints), []);
     await low.read();
     return low;
   };
