@@ -119,10 +119,10 @@ export class Reader {
     return subject === null ? '' : subjectLabel(this.#sources.judging.governing(stored).opening, stored.matter, subject);
   }
 
-  /** Every act on a matter in words, newest first. */
+  /** Every act on a matter in words, oldest first. */
   trace(stored: StoredMatter): readonly TraceEntry[] {
     const setting = this.#setting(stored);
-    return this.#sources.records.acts(stored.id).flatMap((act) => traceOf(act, setting)).reverse();
+    return this.#sources.records.acts(stored.id).flatMap((act) => traceOf(act, setting));
   }
 
   /** Every yellow and red light the matter ever showed, in the order they were lit. */
