@@ -85,7 +85,7 @@ function matterWith(edit: number): Matter {
 function plainEngine(release: CompiledRelease): Engine {
   const engine = new Engine([], { allowUndefinedFacts: true });
   for (const operator of plainOperators()) engine.addOperator(operator);
-  for (const { definition } of release.rules) engine.addRule(structuredClone(definition));
+  for (const { definition } of release.rules) engine.addRule(structuredClone(definition) as Parameters<Engine['addRule']>[0]);
   return engine;
 }
 
