@@ -252,9 +252,18 @@ class Binder implements Arguments {
   }
 }
 
+/** Arguments are plain JSON until here: a condition is told by its whole shape, not by its first key. */
 function isCondition(json: unknown): json is Condition {
   if (!isRecord(json)) return false;
-  if (Array.isArray(json['all']) || Array.isArray(json['any'])) return true;
-  if (isRecord(json['not'])) return isCondition(json['not']);
-  return typeof json['condition'] === 'string' || (typeof json['fact'] === 'string' && typeof json['operator'] === 'string' && 'value' in json);
+  const list = json['all'] ?? json['any'];
+  if (list !== undefined) return Array.isArray(list) && list.every(isCondition);
+  if ('not' in json) return isCondition(json['not']);
+  if ('condition' in json) return typeof json['condition'] === 'string';
+  return typeof json['fact'] === 'string' && typeof json['operator'] === 'string' && isOperand(json['value']);
+}
+
+function isOperand(json: unknown): boolean {
+  if (isRecord(json)) return typeof json['fact'] === 'string';
+  if (Array.isArray(json)) return json.every((item) => typeof item === 'string');
+  return typeof json === 'string' || typeof json === 'boolean' || typeof json === 'number';
 }

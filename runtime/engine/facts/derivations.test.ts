@@ -317,6 +317,11 @@ describe('what a definition may say', () => {
     ['an operator of another type', fact('boolean', 'anyRow', { rows: f('rows'), where: { fact: 'row.n', operator: 'before', value: 1 } }), 'type-mismatch'],
   ])('F3 refuses %s', (_, definition, code) => expect(codes(definition)).toContain(code));
 
+  it.each([null, 5, [], { all: [5] }, { not: null }, { fact: 'row.n', operator: 'equal', value: null }, { fact: 'row.n', operator: 'equal', value: { row: 'n' } }])(
+    'F3 refuses %j as a condition',
+    (where) => expect(codes(fact('boolean', 'anyRow', { rows: f('rows'), where }))).toEqual(['schema']),
+  );
+
   it('every derivation says what it does', () => {
     for (const derivation of Object.values(catalogue)) expect(derivation.summary).toMatch(/Argument/);
   });
