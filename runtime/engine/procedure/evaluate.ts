@@ -104,7 +104,8 @@ function outcomeOf(situation: Situation, rule: PreparedRule, reader: FactReader,
     }
     case 'undetermined': {
       if (judgement.problems.length > 0) return { outcome: 'problem', light: 'none' };
-      if (judgement.missing.length > 0 && isDue(situation.opening.content.procedure, situation.matter, params.due ?? params.stage, subject))
+      // Undecided without an unpublished day means a value is lacking, even where no one field can be named.
+      if ((judgement.missing.length > 0 || !judgement.unpublished) && isDue(situation.opening.content.procedure, situation.matter, params.due ?? params.stage, subject))
         return { outcome: 'not-recorded', light: params.light };
       return judgement.unpublished ? { outcome: 'calendar-unpublished', light: 'yellow' } : { outcome: 'not-yet-known', light: 'grey' };
     }
