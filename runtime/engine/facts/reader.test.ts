@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { smallReader, smallRelease } from '../../../test/support/small-release.ts';
+import { smallCalendar, smallReader, smallRelease } from '../../../test/support/small-release.ts';
 import { Bug } from '../problems.ts';
 import { known, shown, type Value } from '../values/value.ts';
 import { readFacts } from './reader.ts';
@@ -60,7 +60,7 @@ describe('a reader of facts', () => {
   });
 
   it('S2 a parameter is the one of the day the stage is judged on', () => {
-    const on = (day: string): Value => readFacts(release, { ...nothing }, { matter: { forms: {}, subjects: [] }, provided: () => undefined }, day).read('parameter.days', null);
+    const on = (day: string): Value => readFacts(release, smallCalendar, { matter: { forms: {}, subjects: [] }, provided: () => undefined }, day).read('parameter.days', null);
     expect([on('2026-02-28'), on('2026-03-01')]).toEqual([known(3), known(5)]);
   });
 
@@ -78,8 +78,6 @@ describe('a reader of facts', () => {
     expect(() => smallReader(release, {}).read('loan.colour', null)).toThrow(Bug);
   });
 });
-
-const nothing = { id: '', from: '', until: '', isWorkingDay: () => 'unpublished', workingDaysBetween: () => 'unpublished', addWorkingDays: () => 'unpublished' } as const;
 
 describe('a reader with overrides', () => {
   const items = { s1: { since: '2020-03-02' }, s2: { since: '2021-03-02' } };
