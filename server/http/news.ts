@@ -1,5 +1,5 @@
 import type { LiveEvent } from '../../runtime/api/index.ts';
-import type { LedgerNews } from '../ledger/ledger.ts';
+import type { LedgerNews } from '../ledger/index.ts';
 
 /** One event as sent: its number on the stream, whose matter it is about, and the text. */
 export interface Numbered {

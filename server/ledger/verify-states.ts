@@ -96,6 +96,8 @@ export class Folds {
         return finding(systemChain, recorded?.sequence ?? 0, 'account', `account ${row.id} is not what the ledger recorded`);
       }
     }
-    return undefined;
+    const seen = new Set(rows.map((row) => `account/${row.id}`));
+    const lost = [...this.#system].find(([item]) => item.startsWith('account/') && !seen.has(item));
+    return lost === undefined ? undefined : finding(systemChain, lost[1].sequence, 'account', `${lost[0]} is missing`);
   }
 }

@@ -52,7 +52,10 @@ function checkChain(connection: Connection, organisation: string, notes: NoteHea
   if (chain?.size !== size || chain.head !== previous || chain.peaks !== peaksText(peaks)) {
     return end('missing', `the chain is recorded with ${chain?.size ?? 0} entries; there are ${size}`);
   }
-  return { size };
+  const { rows } = connection.first(
+    sql.selectFrom('entry').select((each) => each.fn.countAll<number>().as('rows')).where('organisation', '=', organisation).compile(),
+  ) ?? { rows: 0 };
+  return rows === size ? { size } : end('order', `${rows} entries are stored, ${size} are in order`);
 }
 
 /**

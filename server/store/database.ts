@@ -14,7 +14,7 @@ import { sql } from './tables.ts';
 const oldestSqlite = [3, 51, 3] as const;
 
 /** How long a writer waits for another connection's lock before it answers `storage-busy`. */
-const busyTimeoutMs = 4000;
+const busyTimeoutMs = 900;
 
 /** One connection, with typed queries that run at once. */
 export interface Connection {
