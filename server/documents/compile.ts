@@ -37,11 +37,6 @@ export function compileTemplate(source: string, scope: DocumentScope, about: 'ma
   return { template: Handlebars.compile(text, options), spec: String(Handlebars.precompile(text, options)), reads };
 }
 
-/** The module by which a browser loads a compiled template under a strict content security policy. */
-export function templateModule(compiled: CompiledDocument): string {
-  return `export default ${compiled.spec};\n`;
-}
-
 function parse(source: string): { readonly tree: unknown } | { readonly problems: readonly Problem[] } {
   try {
     return { tree: Handlebars.parse(source) };

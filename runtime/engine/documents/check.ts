@@ -1,4 +1,5 @@
 import type { Problem } from '../problems.ts';
+import type { Medium } from './bounds.ts';
 import { templateProblem } from './faults.ts';
 import type { DocumentScope } from './fields.ts';
 import { checkMarkup } from './markup.ts';
@@ -8,8 +9,6 @@ import { isHelperName, templateHelpers } from './specification.ts';
 import type { CallNode, ExpressionNode, PathNode, TemplateNode } from './tree.ts';
 
 const deepestLoop = 3;
-
-export type Medium = 'html' | 'word';
 
 /** A template that passed: its tree, and every field it reads as `<form>.<field>` or `<form>.<table>.<column>`. */
 export interface CheckedTemplate {

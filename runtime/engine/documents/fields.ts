@@ -13,9 +13,6 @@ export interface DocumentForm {
   readonly schema: FieldSchema;
 }
 
-/** Names at the top of a document's data that no form may take. */
-export const reserved = ['matter', 'organisation', 'at', 'parameter', 'subject', 'subjects'] as const;
-
 /** The forms of a procedure with stage and scope, by id. */
 export function documentForms(scope: DocumentScope): ReadonlyMap<string, DocumentForm> {
   const forms = new Map<string, DocumentForm>();

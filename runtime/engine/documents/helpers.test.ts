@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { allotment, drawing } from './allotment.fixture.ts';
+import { allotment, drawing } from '../../../test/support/allotment.ts';
 import { documentData } from './data.ts';
 import { helpers } from './helpers.ts';
 import { Printed } from './printed.ts';

@@ -73,7 +73,8 @@ export const helpers: Readonly<Record<HelperName, Helper>> = {
   where(call) {
     const [rows, column, wanted] = call.args;
     if (!Array.isArray(rows) || typeof column !== 'string') return [];
-    return rows.filter((row: unknown) => {
+    const given: readonly unknown[] = rows;
+    return given.filter((row) => {
       const value = member(row, column);
       if (!isKnown(value)) undecided(call, row, column);
       return isKnown(value) && value === wanted;

@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars/runtime';
 
 import type { FieldRef, Problem } from '../problems.ts';
-import type { Medium } from './check.ts';
+import type { Medium } from './bounds.ts';
 import type { DocumentData } from './data.ts';
 import { templateProblem } from './faults.ts';
 import { type Call, helpers, isTrue } from './helpers.ts';

@@ -99,7 +99,10 @@ export class PathScope {
         return this.field(place, part);
       case 'plain':
         return place.below.includes(part) ? { kind: 'plain', below: [] } : { kind: 'nothing', name: part };
-      default:
+      case 'subjects':
+      case 'rows':
+      case 'value':
+      case 'nothing':
         return { kind: 'nothing', name: part };
     }
   }

@@ -1,6 +1,6 @@
 import type { FieldSchema } from '../definitions/form.ts';
 import type { FieldRef } from '../problems.ts';
-import type { Medium } from './check.ts';
+import type { Medium } from './bounds.ts';
 import type { DocumentData } from './data.ts';
 
 /** The most a document may print, in characters, and the most values and rows it may go through. */

@@ -1,5 +1,5 @@
-import type { Matter } from '../definitions/matter.ts';
-import type { DocumentRelease } from './data.ts';
+import type { Matter } from '../../runtime/engine/definitions/matter.ts';
+import type { DocumentRelease } from '../../runtime/engine/documents/data.ts';
 
 /** A procedure far from the first one: allotting garden plots, with a form of each scope, tables, codes and a none box. */
 export const allotment: DocumentRelease = {
