@@ -50,7 +50,7 @@ export function documents(edge: Edge): Pick<Handlers, 'GET /api/matters/:matter/
 
 /** A page with one style of its own and nothing else: no script, no frame, nothing from outside. */
 function sendPage(response: Response, title: string, body: string): void {
-  const nonce = randomBytes(16).toString('base64');
+  const nonce = randomBytes(16).toString('hex');
   response.set({
     'Content-Security-Policy': `default-src 'none'; style-src 'nonce-${nonce}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     'Cache-Control': 'no-store',

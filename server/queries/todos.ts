@@ -141,7 +141,7 @@ export class MatterTodos {
         filing: gate.filing,
         ...(gate.planned === undefined ? {} : { due: dueOn(this.#judged.calendar, this.#judged.at.date, gate.planned) }),
       }));
-    return isOffered(offered, 'close-matter', {}) ? [...convene, this.#todo('close-matter', {})] : convene;
+    return this.#matter.subjects.length > 0 && isOffered(offered, 'close-matter', {}) ? [...convene, this.#todo('close-matter', {})] : convene;
   }
 }
 
