@@ -47,9 +47,8 @@ export async function checklist(releases: ReleaseSet, calendar: Calendar, matter
 export async function checklistOf(situation: Situation, filing: FilingDefinition, subjects: readonly string[]): Promise<FilingChecklist> {
   const { opening, matter, at } = situation;
   const { procedure } = opening.content;
-  const states = matter.subjects.filter((one) => one.state === 'active').map((one) => ({ id: one.id, state: filingState(opening, matter, filing, one.id) }));
-  const eligible = states.filter(({ state }) => state !== 'filed' && state !== 'approved').map(({ id }) => id);
-  const reopened = states.filter(({ state }) => state === 'changed-since').map(({ id }) => id);
+  const eligible = eligibleSubjects(situation, filing);
+  const reopened = eligible.filter((id) => filingState(opening, matter, filing, id) === 'changed-since');
   const stages = stagesOf(procedure, filing.freezes);
 
   // Judged as if sent, so that what the filing makes due shows as not recorded (D1, D2).
@@ -133,6 +132,14 @@ export async function checklistOf(situation: Situation, filing: FilingDefinition
     refusals,
     possible: refusals.length === 0,
   };
+}
+
+/** The active subjects that can be in the next version of a filing: neither under review nor approved as they stand. */
+export function eligibleSubjects(situation: Situation, filing: FilingDefinition): readonly string[] {
+  const { opening, matter } = situation;
+  return matter.subjects
+    .filter((one) => one.state === 'active' && !['filed', 'approved'].includes(filingState(opening, matter, filing, one.id)))
+    .map((one) => one.id);
 }
 
 /** A verdict row as a refusal names it. */

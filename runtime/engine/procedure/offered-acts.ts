@@ -1,13 +1,14 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { CommandKind } from '../definitions/command.ts';
 import type { Matter } from '../definitions/matter.ts';
+import type { FilingDefinition } from '../definitions/procedure.ts';
 import type { Refusal } from '../problems.ts';
 import { type ActContext, type Actor, refuse } from './acts/decision.ts';
 import { ownWork } from './acts/filing.ts';
 import { gateRefusal } from './acts/gate.ts';
 import { closeMatter } from './acts/papers.ts';
 import { entryRefusal, frozenRefusal, signRefusal } from './acts/stages.ts';
-import { checklistOf, plannedDate } from './checklist.ts';
+import { checklistOf, eligibleSubjects, plannedDate } from './checklist.ts';
 import { actContext } from './decide.ts';
 import { latestFiling } from './filings.ts';
 import { signatureOf } from './fingerprints.ts';
@@ -47,8 +48,7 @@ export async function offeredActs(releases: ReleaseSet, calendar: Calendar, matt
   for (const subject of context.matter.subjects) offer('change-subject', { subject: subject.id }, subject.state === 'withdrawn' ? refuse('subject-state', { params: { state: subject.state } }) : null);
   for (const filing of context.procedure.filings) {
     const place = { filing: filing.id };
-    const list = await checklistOf(context.situation, filing, await eligibleOf(context, filing.id));
-    offer('file', place, list.refusals[0] ?? null);
+    offer('file', place, actor.acts.includes('file') ? await filingShut(context, filing) : null);
     if (filing.review) offer('review', place, reviewShut(context, filing.id, filing.title));
     if (!filing.gate) continue;
     const { gate } = filing;
@@ -67,9 +67,10 @@ export async function offeredActs(releases: ReleaseSet, calendar: Calendar, matt
   return offered;
 }
 
-async function eligibleOf(context: ActContext, filing: string): Promise<string[]> {
-  const definition = context.procedure.filings.find((one) => one.id === filing);
-  return definition ? [...(await checklistOf(context.situation, definition, [])).eligible] : [];
+/** The first reason a filing of every subject that can be in it is refused. Judging is dear: asked only of those who may file. */
+async function filingShut(context: ActContext, filing: FilingDefinition): Promise<Refusal | null> {
+  const list = await checklistOf(context.situation, filing, eligibleSubjects(context.situation, filing));
+  return list.refusals[0] ?? null;
 }
 
 function signShut(context: ActContext, id: string): Refusal | null {
