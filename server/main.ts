@@ -53,9 +53,10 @@ async function openDemo(clock: SettableClock, files: DemoFiles, mark: string): P
   const now = systemClock.now();
   clock.set(demoBegins(now));
   const core = await open(clock);
-  const { acts } = await seedDemo(core.services, clock, now, files);
+  const { acts, failures } = await seedDemo(core.services, clock, now, files);
   rmSync(mark);
   console.log(`Demo data: ${acts} acts recorded.`);
+  for (const failure of failures) console.error(`Demo data: ${failure}`);
   return core;
 }
 

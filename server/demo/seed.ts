@@ -2,6 +2,7 @@ import type { Calendar, Refusal } from '../../runtime/engine/index.ts';
 import { hashPassword } from '../auth/passwords.ts';
 import { civil } from '../civil.ts';
 import type { SettableClock } from '../clock.ts';
+import type { Performed } from '../commands/perform.ts';
 import type { Services } from '../services.ts';
 import { instantOf } from './instant.ts';
 import { contentOf, type FindSample } from './content.ts';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { FilingView, Home, LightHistory, MatterList, MatterView, ProblemDocument, ReviewItem, Todo } from '../../runtime/api/index.ts';
 import { type Browser, filedMatter, startServer, type TestServer } from '../support/api.ts';
@@ -8,11 +8,11 @@ let teacher: Browser;
 let head: Browser;
 let inspector: Browser;
 
-beforeAll(async () => {
+beforeEach(async () => {
   server = await startServer();
   [teacher, head, inspector] = await Promise.all([server.as('teacher'), server.as('head'), server.as('inspector')]);
 });
-afterAll(() => server.close());
+afterEach(() => server.close());
 
 /** What there is to do on one matter, as `kind stage-or-filing`. */
 async function todos(browser: Browser, matter: string): Promise<readonly string[]> {
