@@ -33,6 +33,8 @@ export function fit(option: Option, query: string, keys: SearchKeys | undefined)
   if (keys?.initials === wanted || keys?.full === wanted) return 2;
   if (keys?.initials.startsWith(wanted) === true || keys?.full.startsWith(wanted) === true) return 3;
   if (label.includes(wanted) || fold(option.value).startsWith(wanted)) return 4;
+  // One letter in the middle of a sound fits nearly everything: it finds only what begins with it.
+  if (wanted.length < 2) return undefined;
   if (keys?.initials.includes(wanted) === true) return 5;
   return keys?.full.includes(wanted) === true ? 6 : undefined;
 }

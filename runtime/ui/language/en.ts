@@ -7,7 +7,7 @@ export const en: typeof zhCN = {
     kept: 'Kept', broken: 'Broken', excepted: 'Lawful exception', 'not-recorded': 'Due but not recorded', 'not-yet-known': 'Not yet known',
     'not-applicable': 'Not applicable', 'calendar-unpublished': 'Calendar not yet published', problem: 'Malformed data',
   },
-  truth: { true: 'holds', false: 'does not hold', unknown: 'unknown' },
+  truth: { true: 'holds', false: 'does not hold', unknown: 'unknown', requirement: { true: 'kept', false: 'broken', unknown: 'unknown' } },
   node: { all: 'All of these hold', any: 'Any of these holds', not: 'This does not hold', applies: 'Applies when', requires: 'Requirement' },
   verdict: {
     against: '; limit: ',

@@ -5,7 +5,7 @@ export const zhCN = {
     kept: '符合', broken: '不符合', excepted: '依规例外', 'not-recorded': '应填未填', 'not-yet-known': '尚未确定',
     'not-applicable': '不适用', 'calendar-unpublished': '工作日历尚未公布', problem: '数据有误',
   },
-  truth: { true: '成立', false: '不成立', unknown: '未知' },
+  truth: { true: '成立', false: '不成立', unknown: '未知', requirement: { true: '符合', false: '不符合', unknown: '未知' } },
   node: { all: '以下都成立', any: '以下任一成立', not: '以下不成立', applies: '适用条件', requires: '要求' },
   verdict: {
     against: '，限值：',

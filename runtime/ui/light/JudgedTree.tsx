@@ -13,7 +13,9 @@ export interface JudgedTreeProps {
 
 /** The condition tree as judged: kept, broken and unknown branches, guards and requirement by name. */
 export function JudgedTree({ tree, definitions }: JudgedTreeProps): ReactNode {
-  return <ul className="judged"><Node node={tree} definitions={definitions} /></ul>;
+  // The whole is the breach: its parts, the guards and the requirement, are what a reader looks for.
+  const parts = tree.node === 'all' && tree.children !== undefined ? tree.children : [tree];
+  return <ul className="judged">{parts.map((part, index) => <Node key={index} node={part} definitions={definitions} />)}</ul>;
 }
 
 const marks: Readonly<Record<Judged['truth'], string>> = { true: '✓', false: '✗', unknown: '?' };
@@ -28,7 +30,7 @@ function Node({ node, definitions }: { readonly node: Judged; readonly definitio
   return (
     <li className="judged__node">
       <span className="judged__line">
-        <span className={`judged__truth judged__truth--${node.truth}`}><span aria-hidden="true">{marks[node.truth]}</span>{t(`truth.${node.truth}`)}</span>
+        <span className={`judged__truth judged__truth--${node.truth}`}><span aria-hidden="true">{marks[node.truth]}</span>{t(node.name === 'requires' ? `truth.requirement.${node.truth}` : `truth.${node.truth}`)}</span>
         {(node.name === 'applies' || node.name === 'requires') && <span className="judged__role">{t(`node.${node.name}`)}</span>}
         {words === undefined ? (
           <span className="judged__words">{t(`node.${node.node}`)}</span>

@@ -1,3 +1,4 @@
+import { useDeepCompareMemo } from '@rjsf/utils';
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -34,7 +35,8 @@ export function TableField({ id, field, schema, ui, value, onChange, onNone }: T
   const { translate } = useLanguage();
   const none = useSibling(schema['x-none']) === true;
   const rows = useMemo(() => rowsOf(value), [value]);
-  const columns = useMemo(() => columnsOf(schema, ui), [schema, ui]);
+  // rjsf resolves schemas anew for every edit: columns that say the same stay the same, so rows are not drawn again.
+  const columns = useDeepCompareMemo(columnsOf(schema, ui));
   const { keys, undo, onCell, onAct, add, paste, takeBack } = useRows(rows, onChange);
   const table = useRef<HTMLTableElement>(null);
   const [wanted, setWanted] = useState<Place | undefined>(undefined);

@@ -30,11 +30,17 @@ function edges(target: EventTarget): { readonly start: boolean; readonly end: bo
   return { start: all || (selectionStart === 0 && selectionEnd === 0), end: all || (selectionStart === value.length && selectionEnd === value.length) };
 }
 
+/** Whether a text stands on several lines, so that up and down first move within it. */
+function hasManyLines(target: HTMLTextAreaElement): boolean {
+  const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(target);
+  return target.scrollHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom) > 1.5 * Number.parseFloat(lineHeight);
+}
+
 /** Where a key leads from a cell, as in a spreadsheet; undefined where the cell keeps the key for itself. */
 export function leadsTo(event: KeyboardEvent, from: Place): Place | undefined {
   if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return undefined;
   const { start, end } = edges(event.target);
-  const manyLines = event.target instanceof HTMLTextAreaElement && event.target.value !== '';
+  const manyLines = event.target instanceof HTMLTextAreaElement && hasManyLines(event.target);
   const step = (down: number, right: number): Place => ({ row: from.row + down, column: from.column + right });
   switch (event.key) {
     case 'Enter': return event.target instanceof HTMLButtonElement ? undefined : step(event.shiftKey ? -1 : 1, 0);
