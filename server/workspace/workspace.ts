@@ -3,7 +3,9 @@ import { join } from 'node:path';
 
 import { Low } from 'lowdb';
 
+import { Bug } from '../../runtime/engine/index.ts';
 import type { Failpoints } from '../ports.ts';
+import { Turns } from '../turns.ts';
 import { DurableJson, removeTemporaries } from './durable-json.ts';
 
 /** One person's unsaved values of a form. `base` is the form version they started from. */
@@ -41,29 +43,25 @@ const isDrafts = (value: unknown): value is Drafts =>
 export function openWorkspace(dir: string, failpoints: Failpoints): Workspace {
   mkdirSync(dir, { recursive: true });
   removeTemporaries(dir);
-  const open = new Map<string, Promise<Low<Drafts>>>();
+  const turns = new Turns();
 
   const load = async (matter: string): Promise<Low<Drafts>> => {
+    if (!isMatterId.test(matter)) throw new Bug('a matter id that is none');
     const low = new Low<Drafts>(new DurableJson(join(dir, `${matter}.json`), isDrafts, failpoints), []);
     await low.read();
     return low;
   };
-  const documentOf = (matter: string): Promise<Low<Drafts>> => {
-    const known = open.get(matter);
-    if (known !== undefined) return known;
-    const loading = load(matter);
-    open.set(matter, loading);
-    return loading;
-  };
-  const change = async (matter: string, next: (drafts: Drafts) => Drafts): Promise<void> => {
-    if (!isMatterId.test(matter)) return;
-    const low = await documentOf(matter);
-    // lowdb writes what it holds: nothing is awaited between changing and writing
-    low.data = next(low.data);
-    await low.write();
-  };
+  const change = (matter: string, next: (drafts: Drafts) => Drafts): Promise<void> =>
+    turns.take(matter, async () => {
+      const low = await load(matter);
+      const changed = next(low.data);
+      // dropping what is not there touches no disk
+      if (changed.length === low.data.length && changed.every((each, index) => each === low.data[index])) return;
+      low.data = changed;
+      await low.write();
+    });
   return {
-    get: async (matter) => (isMatterId.test(matter) ? (await documentOf(matter)).data : []),
+    get: async (matter) => (await load(matter)).data,
     put: (matter, draft) => change(matter, (drafts) => [
       ...drafts.filter((each) => each.person !== draft.person || each.form !== draft.form || each.subject !== draft.subject),
       draft,

@@ -1,8 +1,9 @@
 /** `npm run bench [name…]`: every figure with its bound and its ratio to a named peer in the same run. */
 import { formKeystrokeBench } from './form-keystroke.ts';
+import { saveBench } from './save.ts';
 import { verdictBench } from './verdict.ts';
 
-const benches: Readonly<Record<string, () => Promise<boolean>>> = { verdict: verdictBench, 'form-keystroke': formKeystrokeBench };
+const benches: Readonly<Record<string, () => Promise<boolean>>> = { verdict: verdictBench, save: saveBench, keystroke: formKeystrokeBench };
 
 const wanted = process.argv.slice(2);
 const kept: boolean[] = [];
