@@ -45,6 +45,7 @@ export const paperStyle = `
 .paper .small { font-size: 12pt; line-height: 20pt; }
 .paper .sheet { font-size: 14pt; line-height: 24pt; }
 .paper .sheet h1 { margin-bottom: 10pt; }
+.paper .together { break-inside: avoid; }
 .paper .new-page { break-before: page; }
 ${[5, 8, 10, 12, 15, 18, 20, 25, 30, 35, 40, 50, 60, 70].map((width) => `.paper .w${width} { width: ${width}%; }`).join('\n')}
 `;
