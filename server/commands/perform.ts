@@ -6,9 +6,9 @@ import type { Clock, Ids } from '../ports.ts';
 import type { Definitions } from '../releases/definitions.ts';
 import type { Blobs } from '../store/blobs.ts';
 import type { DoneCommand, Records, StoredAccount } from '../store/records.ts';
+import { Turns } from '../turns.ts';
 import { type Acting, actingFor, openingOrganisation } from './actor.ts';
 import { decideAct } from './decide-act.ts';
-import { Turns } from './turns.ts';
 
 /** A command as somebody sent it. */
 export interface PerformRequest {

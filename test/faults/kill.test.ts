@@ -49,7 +49,7 @@ async function afterRestart(dir: string, lines: readonly string[]): Promise<void
   const blobs = openBlobs(join(dir, 'attachments'), noFailpoints);
   for (const sha256 of said(lines, 'blob')) expect(await blobs.get(sha256), `acknowledged file ${sha256}`).toBeDefined();
   expect(readdirSync(join(dir, 'attachments')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-  const drafts = await openWorkspace(join(dir, 'workspace'), noFailpoints).get('m');
+  const drafts = await openWorkspace(join(dir, 'workspace'), noFailpoints).get('a-1');
   const lastDraft = Number(said(lines, 'draft').at(-1) ?? -1);
   if (lastDraft >= 0) expect(drafts[0]?.base, 'the last acknowledged draft, or the one under way').toBeGreaterThanOrEqual(lastDraft);
 

@@ -17,7 +17,7 @@ const blobs = openBlobs(join(dir, 'attachments'), failpoints);
 const workspace = openWorkspace(join(dir, 'workspace'), failpoints);
 for (let round = 0; round < rounds; round++) {
   const draft = draftOf(round);
-  await workspace.put('m', draft);
+  await workspace.put('a-1', draft);
   say(`draft ${round}`);
   const bytes = blobOf(round);
   say(`blob ${await blobs.put(bytes)}`);

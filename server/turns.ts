@@ -1,5 +1,5 @@
 /**
- * One at a time per key, in order of arrival: commands on one matter wait for each other instead of deciding on a version
+ * One at a time per key, in order of arrival: works on one matter wait for each other instead of starting from a state
  * that is about to be old.
  */
 export class Turns {
