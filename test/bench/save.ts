@@ -18,7 +18,7 @@ import { median, percentile, report } from './measure.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const clients = 100;
 /** Between two saves of one client at work. */
-const pauseMs = 5000;
+const pauseMs = 4000;
 const savesEach = 3;
 
 interface Answer {
