@@ -4,7 +4,7 @@ import type { Because } from '../../engine/index.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
 import type { Definitions } from './definitions.ts';
 import { factWords, type Reading, wordsOf } from './facts.ts';
-import { phrase, ruleWords } from './words.ts';
+import { comparisonWords, phrase, ruleWords } from './words.ts';
 
 /** A deciding comparison in words: the fact, its value, and what it was held against. */
 export interface BecauseWords {
@@ -25,7 +25,7 @@ export function becauseWords(because: Because, definitions: Definitions | undefi
   const limit = because.limit === undefined ? undefined : factWords(because.limit, lookups, reading);
   const right = wordsOf(because.right, limit ?? own, lookups, reading);
   const shown = limit === undefined || limit.title === because.limit ? right : right === '' ? limit.title : phrase(words.parameter, { t: limit.title, x: right });
-  return { title, actual, demanded: phrase(words.operators[because.operator] ?? '{r}', { l: '', r: shown }).trim().replace(/^is /, '') };
+  return { title, actual, demanded: comparisonWords(because.operator, '', shown, reading.language).trim().replace(/^is /, '') };
 }
 
 const noDefinitions: Definitions = {

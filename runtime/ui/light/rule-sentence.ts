@@ -1,7 +1,7 @@
 import type { Comparison, Condition, Operand, RuleDefinition } from '../../engine/index.ts';
 import type { Definitions } from './definitions.ts';
 import { type FactWords, factWords, parameterValue, type Reading, wordsOf } from './facts.ts';
-import { phrase, ruleWords, type RuleWords } from './words.ts';
+import { comparisonWords, phrase, ruleWords, type RuleWords } from './words.ts';
 
 /** A rule in words. */
 export interface RuleReading {
@@ -100,8 +100,7 @@ function comparison({ fact, operator, value }: Comparison, reader: Reader): stri
   if (typeof value === 'boolean' && (operator === 'equal' || operator === 'notEqual')) {
     return booleanWords(left, value === (operator === 'equal'), words);
   }
-  const text = words.operators[operator] ?? `{l} ${operator} {r}`;
-  return phrase(text, { l: left.title, r: operandWords(value, left, reader) });
+  return comparisonWords(operator, left.title, operandWords(value, left, reader), reader.language);
 }
 
 function booleanWords(fact: FactWords, holds: boolean, words: RuleWords): string {

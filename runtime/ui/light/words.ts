@@ -70,6 +70,12 @@ const en: RuleWords = {
 /** The words of rules by language. */
 export const ruleWords: Readonly<Record<LanguageCode, RuleWords>> = { 'zh-CN': zh, en };
 
+/** A comparison in words; after Chinese a Latin letter or digit stands off by a space. */
+export function comparisonWords(operator: string, left: string, right: string, language: LanguageCode): string {
+  const r = language === 'zh-CN' && /^[0-9A-Za-z]/.test(right) ? ` ${right}` : right;
+  return phrase(ruleWords[language].operators[operator] ?? `{l} ${operator} {r}`, { l: left, r });
+}
+
 /** Fills `{x}`-like places of a phrase. */
 export function phrase(text: string, parts: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w)\}/g, (whole, name: string) => parts[name] ?? whole);
