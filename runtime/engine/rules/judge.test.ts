@@ -62,3 +62,39 @@ describe('a judged rule', () => {
     expect(judged.missing).toEqual([{ form: 'loan', field: 'present', stage: 'desk', title: 'Present' }]);
   });
 });
+
+describe('guards and reasons in larger trees', () => {
+  const yes = (id: string): { fact: string; operator: string; value: boolean } => ({ fact: `loan.${id}`, operator: 'equal', value: true });
+  const release = smallRelease({
+    matter: Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [id, { type: 'boolean', title: id }] as const)),
+    rules: [
+      smallRule({ any: [{ all: [{ ...yes('a'), name: 'applies' }, { not: yes('b') }] }, { all: [{ ...yes('c'), name: 'applies' }, { not: yes('d') }] }] }, { scope: 'matter' }, 'two-ways'),
+      smallRule({ not: { name: 'requires', any: [{ ...yes('a'), name: 'applies' }, yes('b')] } }, { scope: 'matter' }, 'inside'),
+      smallRule({ all: [{ not: { all: [yes('a'), yes('b')] } }, { any: [yes('c'), yes('d')] }] }, { scope: 'matter' }, 'nested'),
+    ],
+  });
+  const judged = (name: string, loan: Record<string, boolean>): ReturnType<typeof judge> => judge(release.rule(name)!, smallReader(release, loan), null);
+
+  it('R1 a rule with two ways to apply applies when either does', async () => {
+    expect((await judged('two-ways', { a: false, c: true, d: true })).outcome).toBe('kept');
+    expect((await judged('two-ways', { a: false, c: true, d: false })).outcome).toBe('broken');
+    expect((await judged('two-ways', { a: false, c: false })).outcome).toBe('not-applicable');
+  });
+
+  it('R1 what stands inside the requirement is no guard', async () => {
+    expect((await judged('inside', { a: false, b: false })).outcome).toBe('broken');
+    expect((await judged('inside', { a: false, b: true })).outcome).toBe('kept');
+  });
+
+  it('O4 only the comparisons that decided are named', async () => {
+    const facts = async (loan: Record<string, boolean>): Promise<string[]> => (await judged('nested', loan)).because.map((one) => one.fact);
+    expect(await facts({ a: true, b: false, c: true, d: false })).toEqual(['loan.b', 'loan.c']);
+    expect(await facts({ a: true, b: true, c: true, d: true })).toEqual(['loan.a', 'loan.b']);
+    expect(await facts({ a: false, c: true })).toEqual(['loan.a', 'loan.c']);
+    expect(await facts({ a: true, c: true })).toEqual(['loan.b']);
+  });
+
+  it('O4 a rule that does not apply says which guard', async () => {
+    expect((await judged('two-ways', { a: false, b: true, c: false })).because.map((one) => one.fact)).toEqual(['loan.a', 'loan.c']);
+  });
+});

@@ -61,6 +61,11 @@ describe('R6 the remedy', () => {
     expect(becomes({ fact: 'meeting.days', operator: 'greaterThanInclusive', value: 150 }, 'heldOn', { filedOn: '2026-01-05', heldOn: '2026-01-06' })).toBe('2026-08-03');
   });
 
+  it('of two values as near is the larger', () => {
+    expect(becomes({ fact: 'loan.yes', operator: 'notEqual', value: 5 }, 'yes', { yes: 5 })).toBe(6);
+    expect(becomes({ fact: 'loan.yes', operator: 'lessThan', value: 5 }, 'yes', { yes: 5 })).toBe(4);
+  });
+
   it('of a value not entered starts from the day the rule is judged on', () => {
     expect(becomes(threeDays, 'heldOn', { filedOn: '2026-03-02' })).toBe('2026-03-05');
     expect(becomes(majority, 'yes', { due: 9 })).toBe(5);
