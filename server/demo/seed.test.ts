@@ -38,10 +38,10 @@ async function seededAt(instant: string) {
   return { core, files, failures, matters: records.matters(definitions.organisations.map((one) => one.id)) };
 }
 
-// the last days of the published calendar; a day beyond it; a Sunday in the National Day week
-test.each(['2026-12-30T03:00:00Z', '2027-06-09T03:00:00Z', '2026-10-04T03:00:00Z'])(
+// a day beyond the published calendar; a Sunday in the National Day week
+test.each(['2027-06-09T03:00:00Z', '2026-10-04T03:00:00Z'])(
   'the demo matters can be made as their files say on %s',
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   async (instant) => {
     const { failures, files, matters, core } = await seededAt(instant);
     expect(failures).toEqual([]);
@@ -50,8 +50,9 @@ test.each(['2026-12-30T03:00:00Z', '2027-06-09T03:00:00Z', '2026-10-04T03:00:00Z
   },
 );
 
-test('the demo shows matters in every stage, lights of each colour, and accounts with one password', { timeout: 60_000 }, async () => {
-  const { matters, files, core } = await seededAt('2026-11-24T03:00:00Z');
+test('the demo shows matters in every stage, lights of each colour, and accounts with one password', { timeout: 240_000 }, async () => {
+  const { matters, files, core, failures } = await seededAt('2026-11-24T03:00:00Z');
+  expect(failures).toEqual([]);
   expect(new Set(matters.map((one) => one.overall))).toEqual(new Set(['green', 'grey', 'yellow', 'red']));
   expect(matters.filter((one) => one.matter.state === 'closed')).toHaveLength(1);
   expect(matters.flatMap((one) => one.matter.ledger.breaches ?? [])).toHaveLength(1);
