@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-import type { Problem } from '../../runtime/engine/index.ts';
-import { checkKind, type Content, type Kind } from './kinds.ts';
-import { readPlainJson } from './plain-json.ts';
+import { type DefinitionKind, type DefinitionOf, parseJson, type Problem, readDefinition } from '../../runtime/engine/index.ts';
 
 /** The definitions of a folder, read file by file; what is wrong with any of them is collected, never thrown. */
 export class DefinitionFolder {
@@ -25,27 +23,27 @@ export class DefinitionFolder {
   }
 
   /** The checked content of a file; undefined when it is missing or wrong. */
-  read<K extends Kind>(kind: K, ...path: readonly string[]): Content<K> | undefined {
+  read<K extends DefinitionKind>(kind: K, ...path: readonly string[]): DefinitionOf<K> | undefined {
     const file = join(...path);
     const text = this.text(...path);
     if (text === undefined) {
       this.complain(file, [{ kind: 'problem', code: 'malformed-json', path: '', params: { detail: 'the file is missing' } }]);
       return undefined;
     }
-    const parsed = readPlainJson(text);
-    const checked = 'problems' in parsed ? parsed : checkKind(kind, parsed.value);
+    const parsed = parseJson(text);
+    const checked = 'problems' in parsed ? parsed : readDefinition(kind, parsed.value);
     if ('content' in checked) return checked.content;
     this.complain(file, checked.problems);
     return undefined;
   }
 
   /** Like {@link read}, where the file may be absent. */
-  readOptional<K extends Kind>(kind: K, ...path: readonly string[]): Content<K> | undefined {
+  readOptional<K extends DefinitionKind>(kind: K, ...path: readonly string[]): DefinitionOf<K> | undefined {
     return this.has(...path) ? this.read(kind, ...path) : undefined;
   }
 
   /** The checked contents of every `.json` file of a folder, in order of name; empty where there is no folder. */
-  readAll<K extends Kind>(kind: K, ...path: readonly string[]): readonly Content<K>[] {
+  readAll<K extends DefinitionKind>(kind: K, ...path: readonly string[]): readonly DefinitionOf<K>[] {
     return this.files('.json', ...path).flatMap((name) => {
       const content = this.read(kind, ...path, name);
       return content === undefined ? [] : [content];

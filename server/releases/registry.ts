@@ -1,11 +1,10 @@
 import type { Messages } from '../../runtime/api/index.ts';
-import { type AccessDefinition, Bug, buildCalendar, type Calendar, type CalendarYear, type OrganisationDefinition } from '../../runtime/engine/index.ts';
+import { type AccessDefinition, Bug, buildCalendar, type Calendar, type CalendarYear, type OrganisationDefinition, readDefinition } from '../../runtime/engine/index.ts';
 import { Fault } from '../fault.ts';
 import type { Published } from '../store/published.ts';
 import { decodeText } from '../store/decode.ts';
 import { compileContent } from './compile.ts';
 import type { Definitions, Governing, PublishedRelease } from './definitions.ts';
-import { checkKind } from './kinds.ts';
 import { byCode, type Shipped } from './shipped.ts';
 
 interface State {
@@ -26,7 +25,7 @@ function contentOf<T>(row: Published, check: (value: unknown) => { readonly cont
 }
 
 function releaseOf(row: Published): PublishedRelease {
-  const content = contentOf(row, (value) => checkKind('release', value));
+  const content = contentOf(row, (value) => readDefinition('release', value));
   const compiled = compileContent(content, row.hash);
   if ('problems' in compiled) throw broken(`release ${row.id}`, compiled.problems);
   return { hash: row.hash, content, compiled: compiled.release, validators: row.validators ?? '', templates: row.templates ?? '' };
@@ -48,13 +47,13 @@ function stateOf(rows: readonly Published[]): State {
     if (row.current) releases.set(procedure, [...(releases.get(procedure) ?? []), release].sort((a, b) => byCode(a.compiled.from, b.compiled.from)));
   }
   const calendars = new Map(rows.filter((each) => each.kind === 'calendar' && each.current).map((row) => {
-    const years = contentOf(row, (value) => checkKind('years', value));
+    const years = contentOf(row, (value) => readDefinition('years', value));
     return [row.id, { hash: row.hash, years, calendar: buildCalendar(years) }] as const;
   }));
   return {
     releases, byHash, calendars,
-    organisations: contentOf(only(rows, 'organisations'), (value) => checkKind('organisation-list', value)),
-    access: contentOf(only(rows, 'access'), (value) => checkKind('access', value)),
+    organisations: contentOf(only(rows, 'organisations'), (value) => readDefinition('organisationList', value)),
+    access: contentOf(only(rows, 'access'), (value) => readDefinition('access', value)),
   };
 }
 

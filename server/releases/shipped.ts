@@ -1,7 +1,6 @@
-import type { AccessDefinition, CalendarYear, OrganisationDefinition, Problem, ReleaseContent } from '../../runtime/engine/index.ts';
+import type { AccessDefinition, CalendarYear, DefinitionOf, OrganisationDefinition, Problem, ReleaseContent } from '../../runtime/engine/index.ts';
 import type { Messages } from '../../runtime/api/index.ts';
 import { DefinitionFolder } from './folder.ts';
-import type { Content } from './kinds.ts';
 
 /** The definitions a folder ships, put together; `problems` names every file that is wrong. */
 export interface Shipped {
@@ -29,8 +28,8 @@ function textsIn(value: unknown, into = new Set<string>()): ReadonlySet<string> 
 }
 
 interface Shared {
-  readonly codes: readonly Content<'codes'>[];
-  readonly policies: readonly Content<'policy'>[];
+  readonly codes: readonly DefinitionOf<'codes'>[];
+  readonly policies: readonly DefinitionOf<'policy'>[];
   readonly locales: Shipped['locales'];
 }
 
