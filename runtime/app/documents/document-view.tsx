@@ -5,6 +5,7 @@ import type { ReleaseDefinitions } from '../../api/index.ts';
 import { type FieldRef, paperStyle } from '../../engine/index.ts';
 import { Empty, Paper, Skeleton, useLanguage } from '../../ui/index.ts';
 import { Failure } from '../shell/failure.tsx';
+import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { openingOf, subjectName, useMatter } from '../matter/context.ts';
 import { DocumentActs } from './document-acts.tsx';
@@ -71,6 +72,7 @@ interface BlanksProps {
 
 /** What is still blank on the paper, each a link to its field. */
 function Blanks({ blanks, subjectOf, onField }: BlanksProps): ReactNode {
+  const join = useJoints();
   const t = useTexts();
   const { translate } = useLanguage();
   const unique = [...new Map(blanks.map((field) => [`${field.form} ${field.field} ${field.subject ?? ''} ${field.row ?? ''}`, field]))];
@@ -79,7 +81,7 @@ function Blanks({ blanks, subjectOf, onField }: BlanksProps): ReactNode {
       <span>{unique.length === 0 ? t('document.noBlanks') : t('document.blanks', { count: unique.length })}</span>
       {unique.map(([key, field]) => (
         <button key={key} type="button" className="link" onClick={() => onField(field)}>
-          {translate(field.title)}{field.subject !== undefined && `（${subjectOf(field.subject)}）`}{field.row !== undefined && ` ${field.row + 1}`}
+          {join.aside(translate(field.title), field.subject === undefined ? undefined : subjectOf(field.subject))}{field.row !== undefined && ` ${field.row + 1}`}
         </button>
       ))}
     </div>

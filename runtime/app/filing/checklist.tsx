@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ChecklistView } from '../../api/index.ts';
 import type { FilingDefinition } from '../../engine/index.ts';
 import { LightMark, useLanguage } from '../../ui/index.ts';
+import { useJoints } from '../texts/joints.ts';
 import { type TextKey, useTexts } from '../texts/use-texts.ts';
 import { Finding } from '../matter/finding.tsx';
 import { procedureOf, subjectName, useMatter } from '../matter/context.ts';
@@ -16,11 +17,12 @@ export interface ChecklistProps {
 
 /** The list, item by item: what is in order in a line, what is not with the way to mend it. */
 export function Checklist({ list, filing, unsaved }: ChecklistProps): ReactNode {
+  const join = useJoints();
   const t = useTexts();
   const { translate, date, sentence } = useLanguage();
   const scene = useMatter();
   const { goTo, subjects, matter } = scene;
-  const about = (subject: string | undefined) => (subject === undefined ? '' : `（${subjectName(subjects, subject)}）`);
+  const about = (subject: string | undefined) => (subject === undefined ? undefined : subjectName(subjects, subject));
   const unsigned = filing.signatures ? list.signatures.filter(({ state }) => state !== 'signed') : [];
   const absent = list.attachments.filter(({ present }) => !present);
   const unexplained = list.yellows.filter(({ reason }) => reason === undefined);
@@ -41,7 +43,7 @@ export function Checklist({ list, filing, unsaved }: ChecklistProps): ReactNode 
         <ul className="plain-list plain-list--flow">
           {list.missing.map((field) => (
             <li key={`${field.form} ${field.field} ${field.subject ?? ''} ${field.row ?? ''}`}>
-              <button type="button" className="link" onClick={() => goTo(field)}>{translate(field.title)}{about(field.subject)}</button>
+              <button type="button" className="link" onClick={() => goTo(field)}>{join.aside(translate(field.title), about(field.subject))}</button>
             </li>
           ))}
         </ul>
@@ -68,7 +70,7 @@ export function Checklist({ list, filing, unsaved }: ChecklistProps): ReactNode 
       )}
       {list.attachments.length > 0 && (
         <Item name="attachments" ok={absent.length === 0} count={absent.length}>
-          <ul className="plain-list">{absent.map(({ stage, kind, title, subject }) => <li key={`${stage} ${kind} ${subject ?? ''}`}><StageLink stage={stage} title={`${translate(title)}${about(subject)}`} /></li>)}</ul>
+          <ul className="plain-list">{absent.map(({ stage, kind, title, subject }) => <li key={`${stage} ${kind} ${subject ?? ''}`}><StageLink stage={stage} title={join.aside(translate(title), about(subject))} /></li>)}</ul>
         </Item>
       )}
       {list.reopened.length > 0 && <Reopened list={list} />}
@@ -115,13 +117,14 @@ function StageLink({ stage, title }: { readonly stage: string; readonly title: s
 
 /** Approved subjects that a changed value of the whole matter reopens, named before anything is sent. */
 function Reopened({ list }: { readonly list: ChecklistView }): ReactNode {
+  const join = useJoints();
   const t = useTexts();
   const { translate } = useLanguage();
   const scene = useMatter();
   return (
     <p className="notice notice--conflict" role="status">
-      {t('filing.reopens', { subject: translate(procedureOf(scene).subject.title) })}：
-      <strong>{list.reopened.map((id) => subjectName(scene.subjects, id)).join('、')}</strong>
+      {join.colon(t('filing.reopens', { subject: translate(procedureOf(scene).subject.title) }), '')}
+      <strong>{join.list(list.reopened.map((id) => subjectName(scene.subjects, id)))}</strong>
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { FilingDefinition } from '../../engine/index.ts';
 import { Button, Skeleton, useLanguage, WhyButton } from '../../ui/index.ts';
 import { Failure } from '../shell/failure.tsx';
+import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { refusalText } from '../matter/acts.ts';
 import { procedureOf, subjectName, useMatter } from '../matter/context.ts';
@@ -14,6 +15,7 @@ import { SendDialog } from './send-dialog.tsx';
 /** What has to be right before a filing can be sent, for the subjects chosen; and the sending. */
 export function Preparation({ filing }: { readonly filing: FilingDefinition }): ReactNode {
   const t = useTexts();
+  const join = useJoints();
   const language = useLanguage();
   const scene = useMatter();
   const { view, subjects, edits } = scene;
@@ -34,7 +36,7 @@ export function Preparation({ filing }: { readonly filing: FilingDefinition }): 
   return (
     <section className="panel" aria-labelledby="filing-checklist">
       <header className="panel__head">
-        <h2 id="filing-checklist">{t('filing.checklist')}：{language.translate(filing.title)}</h2>
+        <h2 id="filing-checklist">{join.colon(t('filing.checklist'), language.translate(filing.title))}</h2>
         <span className="spring" />
         <WhyButton look="primary" onClick={() => setSending(true)} {...(why === undefined ? {} : { why })}>{t('filing.send')}</WhyButton>
       </header>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { FilingDefinition, FilingRecord } from '../../engine/index.ts';
 import { useLanguage } from '../../ui/index.ts';
 import { useSession } from '../shell/session.tsx';
+import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { reviewAddress } from '../matter/addresses.ts';
 import { openingOf, procedureOf, subjectName, useMatter } from '../matter/context.ts';
@@ -50,6 +51,7 @@ interface OutcomeProps {
 }
 
 function Outcome({ record, subject, filing }: OutcomeProps): ReactNode {
+  const join = useJoints();
   const t = useTexts();
   const language = useLanguage();
   const scene = useMatter();
@@ -69,7 +71,7 @@ function Outcome({ record, subject, filing }: OutcomeProps): ReactNode {
           {outcome.reasons.map((reason) => {
             const stage = procedureOf(scene).stages.find(({ id }) => id === reason.stage);
             const form = stage?.forms[0]?.form;
-            const text = reasonText(reason, { codes, stages: procedureOf(scene).stages, rules, translate: language.translate });
+            const text = reasonText(reason, { codes, stages: procedureOf(scene).stages, rules, translate: language.translate, join });
             return (
               <li key={text}>
                 {stage === undefined || form === undefined ? text : <button type="button" className="link" onClick={() => scene.goTo({ stage: stage.id, form, field: '', subject, title: stage.title })}>{text}</button>}

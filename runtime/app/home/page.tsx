@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
-import type { Home } from '../../api/index.ts';
+import type { Home, Todo } from '../../api/index.ts';
 import { Empty, Light, Skeleton, useLanguage } from '../../ui/index.ts';
 import { DueText } from '../shell/due-text.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { useTitle } from '../shell/title.ts';
+import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { TraceSentence } from '../trace/sentence.tsx';
 import { homeQuery } from '../wire/queries.ts';
@@ -52,7 +53,6 @@ function Modules({ modules }: { readonly modules: Home['modules'] }): ReactNode 
 
 function Todos({ todos }: { readonly todos: Home['todos'] }): ReactNode {
   const t = useTexts();
-  const { translate } = useLanguage();
   return (
     <section className="panel todos" aria-labelledby="todos">
       <header className="panel__head">
@@ -61,23 +61,29 @@ function Todos({ todos }: { readonly todos: Home['todos'] }): ReactNode {
       </header>
       {todos.length === 0 && <Empty title={t('home.noTodos')}>{t('home.noTodosHelp')}</Empty>}
       <ol className="todos__list">
-        {byUrgency(todos).map((todo) => (
-          <li key={[todo.kind, todo.matter, todo.stage, todo.filing].join(' ')} className="todo">
-            <Light light={todo.light} compact />
-            <div className="todo__what">
-              <Link className="todo__matter" to={`/matters/${encodeURIComponent(todo.matter)}`}>{todo.matterTitle}</Link>
-              <span className="todo__where">
-                {translate(todo.organisationTitle)} · {t(`todo.what.${todo.kind}`)}
-                {todo.stageTitle !== undefined && `：${translate(todo.stageTitle)}`}
-                {todo.stageTitle === undefined && todo.filingTitle !== undefined && `：${translate(todo.filingTitle)}`}
-              </span>
-            </div>
-            <DueText due={todo.due} />
-            <Link className="button button--plain button--small todo__act" to={addressOf(todo)}>{t(`todo.${todo.kind}`)}</Link>
-          </li>
-        ))}
+        {byUrgency(todos).map((todo) => <TodoRow key={[todo.kind, todo.matter, todo.stage, todo.filing].join(' ')} todo={todo} />)}
       </ol>
     </section>
+  );
+}
+
+function TodoRow({ todo }: { readonly todo: Todo }): ReactNode {
+  const t = useTexts();
+  const join = useJoints();
+  const { translate } = useLanguage();
+  const place = todo.stageTitle ?? todo.filingTitle;
+  return (
+    <li className="todo">
+      <Light light={todo.light} compact />
+      <div className="todo__what">
+        <Link className="todo__matter" to={`/matters/${encodeURIComponent(todo.matter)}`}>{todo.matterTitle}</Link>
+        <span className="todo__where">
+          {translate(todo.organisationTitle)} · {place === undefined ? t(`todo.what.${todo.kind}`) : join.colon(t(`todo.what.${todo.kind}`), translate(place))}
+        </span>
+      </div>
+      <DueText due={todo.due} />
+      <Link className="button button--plain button--small todo__act" to={addressOf(todo)}>{t(`todo.${todo.kind}`)}</Link>
+    </li>
   );
 }
 

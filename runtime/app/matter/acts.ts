@@ -1,5 +1,6 @@
 import type { CommandKind, OfferedAct, Refusal } from '../../engine/index.ts';
 import type { Language } from '../../ui/index.ts';
+import { jointsOf } from '../texts/joints.ts';
 
 type Place = Pick<OfferedAct, 'stage' | 'filing' | 'subject'>;
 
@@ -28,8 +29,7 @@ export function refusalText(refusal: Refusal, { sentence, translate, date, langu
   const words = Object.fromEntries(Object.entries(refusal.params ?? {}).map(([name, value]) => [name, typeof value === 'string' ? translate(value) : value]));
   const parts = [sentence(`refusal.${refusal.code}`, words) ?? refusal.code];
   const titles = [...new Set([...(refusal.missing ?? []).map(({ title }) => translate(title)), ...(refusal.rules ?? []).map(({ title }) => translate(title))])];
-  const [separator, ending] = language === 'en' ? [', ', '.'] : ['、', '。'];
-  if (titles.length > 0) parts.push(titles.slice(0, named).join(separator) + (titles.length > named ? ` +${titles.length - named}` : '') + ending);
+  if (titles.length > 0) parts.push(jointsOf(language).list(titles.slice(0, named)) + (titles.length > named ? ` +${titles.length - named}` : '') + (language === 'en' ? '.' : '。'));
   if (refusal.helps !== undefined) {
     const { code, date: day, params } = refusal.helps;
     const help = sentence(`help.${code}`, { ...params, ...(day === undefined ? {} : { date: date(day) }) });

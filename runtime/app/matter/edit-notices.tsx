@@ -5,6 +5,7 @@ import { Button, useLanguage } from '../../ui/index.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { keyOf } from '../drafts/draft.ts';
 import { Failure } from '../shell/failure.tsx';
+import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { offerOf } from './acts.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
@@ -14,6 +15,7 @@ import type { StageEditing } from './stage-editing.ts';
 /** What a person must know while editing: others here, values taken over, conflicts, a save that failed, a frozen stage. */
 export function EditNotices({ stage, editing }: { readonly stage: StageDefinition; readonly editing: StageEditing }): ReactNode {
   const t = useTexts();
+  const join = useJoints();
   const { translate } = useLanguage();
   const scene = useMatter();
   const { view, edits, drafts } = scene;
@@ -28,10 +30,10 @@ export function EditNotices({ stage, editing }: { readonly stage: StageDefinitio
   return (
     <div className="notices" aria-live="polite">
       {offer?.refusal?.code === 'stage-frozen' && filing !== undefined && <p className="notice">{t('stage.frozen', { filing: translate(filing.title) })}</p>}
-      {others.length > 0 && <p className="notice notice--other">{t('matter.editing', { names: others.join('、') })}</p>}
+      {others.length > 0 && <p className="notice notice--other">{t('matter.editing', { names: join.list(others) })}</p>}
       {taken.length > 0 && (
         <p className="notice">
-          {t('stage.taken', { fields: taken.flatMap(({ key, fields }) => fields.map((field) => translate(fieldTitle(scene, stage.id, key, field)))).join('、') })}
+          {t('stage.taken', { fields: join.list(taken.flatMap(({ key, fields }) => fields.map((field) => translate(fieldTitle(scene, stage.id, key, field))))) })}
           <Button look="quiet" size="small" onClick={() => drafts.told()}>{t('action.close')}</Button>
         </p>
       )}
@@ -40,7 +42,7 @@ export function EditNotices({ stage, editing }: { readonly stage: StageDefinitio
           {t('stage.conflict', { count })}
           {editing.conflicts.map((draft) => (
             <Button key={keyOf(draft.place)} size="small" onClick={() => setResolving(keyOf(draft.place))}>
-              {t('stage.conflictOpen')}{editing.conflicts.length > 1 && `：${translate(formTitle(scene, draft))}`}
+              {editing.conflicts.length > 1 ? join.colon(t('stage.conflictOpen'), translate(formTitle(scene, draft))) : t('stage.conflictOpen')}
             </Button>
           ))}
         </p>

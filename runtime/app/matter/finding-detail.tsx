@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { LightHistory } from '../../api/index.ts';
 import type { VerdictRow } from '../../engine/index.ts';
 import { JudgedTree, Light, Skeleton, useLanguage } from '../../ui/index.ts';
+import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { lightsQuery } from '../wire/queries.ts';
 import { byId, useMatter } from './context.ts';
@@ -45,10 +46,11 @@ export function LightEpisode({ episode }: { readonly episode: LightHistory }): R
 
 /** When a light went out and why: the act, and the outcome after it. */
 export function EpisodeEnd({ episode }: { readonly episode: LightHistory }): ReactNode {
+  const join = useJoints();
   const t = useTexts();
   const { instant, sentence, translate } = useLanguage();
   if (episode.outAt === undefined) return t('check.stillLit');
-  const changed = (episode.changed ?? []).map(({ place }) => translate(place.title)).join('、');
+  const changed = join.list((episode.changed ?? []).map(({ place }) => translate(place.title)));
   const why = [
     episode.outBy === undefined ? undefined : plain(sentence(`trace.${episode.outBy}`)),
     changed === '' ? undefined : changed,

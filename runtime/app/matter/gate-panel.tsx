@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 
 import type { GateState } from '../../engine/index.ts';
 import { LightSentence, useLanguage } from '../../ui/index.ts';
+import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { byId, procedureOf, subjectName, useMatter } from './context.ts';
 import { GateActs } from './gate-acts.tsx';
@@ -19,6 +20,7 @@ export function GatePanel({ stage }: { readonly stage: string }): ReactNode {
 
 /** One gate: open or shut, the dates, each subject, what holds it, and the acts. */
 export function Gate({ gate }: { readonly gate: GateState }): ReactNode {
+  const join = useJoints();
   const t = useTexts();
   const { translate, date } = useLanguage();
   const [more, setMore] = useState(!gate.open);
@@ -40,7 +42,7 @@ export function Gate({ gate }: { readonly gate: GateState }): ReactNode {
       <GateSubjects gate={gate} />
       {gate.holding.length > 0 && (
         <details open={more} onToggle={(event) => setMore(event.currentTarget.open)}>
-          <summary>{t('gate.holding')}（{gate.holding.length}）</summary>
+          <summary>{join.aside(t('gate.holding'), String(gate.holding.length))}</summary>
           <ul className="gate__holding">
             {gate.holding.map((row) => {
               const definitions = byId(scene.governing, row.release)?.definitions;

@@ -24,7 +24,7 @@ export function MatterHeader(): ReactNode {
         <div className="matter__name">
           <h1 tabIndex={-1}>{matter.title ?? view.id}</h1>
           <p className="matter__about">
-            {translate(view.organisationTitle)} · {t('matter.openedOn', { date: date(matter.openedOn) })}
+            {translate(view.organisationTitle)} · <span className="nowrap">{t('matter.openedOn', { date: date(matter.openedOn) })}</span>
             {matter.state === 'closed' && <span className="tag">{t('matter.closed')}</span>}
           </p>
         </div>

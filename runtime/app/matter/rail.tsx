@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 
 import { Button, StageRail, useLanguage } from '../../ui/index.ts';
+import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { isMine, offerOf } from './acts.ts';
 import { stageAddress } from './addresses.ts';
@@ -12,6 +13,7 @@ import { stageLight, stageState } from './stage-marks.ts';
 /** The stages with state, people and light; the chosen one is the page's. */
 export function Rail({ current }: { readonly current: string }): ReactNode {
   const t = useTexts();
+  const join = useJoints();
   const { translate } = useLanguage();
   const navigate = useNavigate();
   const scene = useMatter();
@@ -25,7 +27,7 @@ export function Rail({ current }: { readonly current: string }): ReactNode {
       const ledger = view.matter.ledger.stages[stage.id];
       const [leader, handler] = [name(ledger?.leader), name(ledger?.handler)];
       const others = view.editing.filter((each) => each.stage === stage.id).map((each) => each.name);
-      const note = others.length > 0 ? t('matter.editing', { names: others.join('、') }) : edited.has(stage.id) ? t('rail.drafts') : undefined;
+      const note = others.length > 0 ? t('matter.editing', { names: join.list(others) }) : edited.has(stage.id) ? t('rail.drafts') : undefined;
       return {
         stage: stage.id,
         title: stage.title,
@@ -36,7 +38,7 @@ export function Rail({ current }: { readonly current: string }): ReactNode {
         ...(note === undefined ? {} : { note }),
       };
     });
-  }, [procedure, view, judgement.verdict, edits.drafts, t]);
+  }, [procedure, view, judgement.verdict, edits.drafts, t, join]);
   const stage = procedure.stages.find(({ id }) => id === current);
   const assign = offerOf(view.acts, 'assign-stage', { stage: current });
   return (
@@ -44,7 +46,7 @@ export function Rail({ current }: { readonly current: string }): ReactNode {
       <StageRail look="rows" stages={marks} current={current} onSelect={(next) => void navigate(stageAddress(view.id, next))} />
       {isMine(assign) && assign.possible && stage !== undefined && (
         <>
-          <Button look="quiet" size="small" onClick={() => setAssigning(true)}>{t('rail.assign')}：{translate(stage.title)}</Button>
+          <Button look="quiet" size="small" onClick={() => setAssigning(true)}>{join.colon(t('rail.assign'), translate(stage.title))}</Button>
           <AssignDialog stage={stage} open={assigning} onClose={() => setAssigning(false)} />
         </>
       )}

@@ -1,8 +1,10 @@
 import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 
 import type { VerdictRow } from '../../engine/index.ts';
 import { Button, Light, LightSentence, useLanguage, WhyButton } from '../../ui/index.ts';
 import { Failure } from '../shell/failure.tsx';
+import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useCommand } from '../wire/commands.ts';
 import { isMine, offerOf, whyShut } from './acts.ts';
@@ -13,6 +15,7 @@ const groups: readonly Shade[] = ['problem', 'red', 'yellow', 'grey', 'green'];
 
 /** The self-check as an act of its own: recorded, and its result in a form that prints. */
 export function Component(): ReactNode {
+  const join = useJoints();
   const t = useTexts();
   const language = useLanguage();
   const { date, sentence } = language;
@@ -29,7 +32,7 @@ export function Component(): ReactNode {
         <div>
           <h2>{t('selfCheck.title')}</h2>
           <p className="self-check__about">
-            {t('selfCheck.overall')}：<Light light={verdict.overall} /> · {t('selfCheck.at', { date: date(verdict.at) })}{releases.length > 0 && ` · ${t('selfCheck.release')} ${releases.join('、')}`}
+            {join.colon(t('selfCheck.overall'), '')}<Light light={verdict.overall} /> · {t('selfCheck.at', { date: date(verdict.at) })}{releases.length > 0 && ` · ${t('selfCheck.release')} ${join.list(releases)}`}
           </p>
         </div>
         <span className="spring" />
@@ -54,31 +57,55 @@ export function Component(): ReactNode {
 
 function Group({ shade, rows }: { readonly shade: Shade; readonly rows: readonly VerdictRow[] }): ReactNode {
   const t = useTexts();
-  const scene = useMatter();
-  const { date } = useLanguage();
   if (rows.length === 0) return null;
+  const loud = shade !== 'green' && shade !== 'grey';
   return (
     <section className="self-check__group">
       <h3>{t(`selfCheck.group.${shade}`)} <span className="quiet">{t('unit.items', { count: rows.length })}</span></h3>
-      <ul className="self-check__rows">
-        {rows.map((row) => {
-          const definitions = byId(scene.governing, row.release)?.definitions;
-          const explanation = (scene.view.matter.ledger.explanations ?? []).findLast((each) => each.rule === row.rule && each.subject === row.subject);
-          return (
-            <li key={`${row.rule} ${row.subject ?? ''}`}>
-              <LightSentence
-                row={row}
-                brief={shade === 'green' || shade === 'grey'}
-                onField={scene.goTo}
-                {...(definitions === undefined ? {} : { definitions })}
-                {...(row.subject === undefined ? {} : { subject: subjectName(scene.subjects, row.subject) })}
-              >
-                {shade === 'yellow' && explanation !== undefined && <p>{t('check.explained', { reason: explanation.reason, person: explanation.responsible, date: date(explanation.on) })}</p>}
-              </LightSentence>
-            </li>
+      {loud ? <ul className="self-check__rows">{rows.map((row) => <LoudRow key={`${row.rule} ${row.subject ?? ''}`} row={row} />)}</ul> : <QuietRows rows={rows} />}
+    </section>
+  );
+}
+
+/** A finding that asks for something, in full. */
+function LoudRow({ row }: { readonly row: VerdictRow }): ReactNode {
+  const t = useTexts();
+  const { date } = useLanguage();
+  const { view, governing, subjects, goTo } = useMatter();
+  const definitions = byId(governing, row.release)?.definitions;
+  const explanation = row.light === 'yellow' ? (view.matter.ledger.explanations ?? []).findLast((each) => each.rule === row.rule && each.subject === row.subject) : undefined;
+  return (
+    <li>
+      <LightSentence row={row} onField={goTo} {...(definitions === undefined ? {} : { definitions })} {...(row.subject === undefined ? {} : { subject: subjectName(subjects, row.subject) })}>
+        {explanation !== undefined && <p>{t('check.explained', { reason: explanation.reason, person: explanation.responsible, date: date(explanation.on) })}</p>}
+      </LightSentence>
+    </li>
+  );
+}
+
+/** Findings that ask for nothing: a line for each rule, with everybody it says the same of. */
+function QuietRows({ rows }: { readonly rows: readonly VerdictRow[] }): ReactNode {
+  const { t } = useTranslation('ui');
+  const join = useJoints();
+  const { translate } = useLanguage();
+  const { governing, subjects } = useMatter();
+  const rules = new Map<string, VerdictRow[]>();
+  for (const row of rows) rules.set(row.rule, [...(rules.get(row.rule) ?? []), row]);
+  return (
+    <table className="plain-table self-check__quiet">
+      <tbody>
+        {[...rules].map(([rule, same]) => {
+          const first = same[0];
+          const policies = first === undefined ? undefined : byId(governing, first.release)?.definitions.policies;
+          return first === undefined ? null : (
+            <tr key={rule}>
+              <th scope="row"><Light light={first.light} compact /> {translate(first.title)}</th>
+              <td>{join.list(same.flatMap(({ subject }) => (subject === undefined ? [] : [subjectName(subjects, subject)])))}</td>
+              <td className="quiet">{join.list(first.basis.map(({ policy, article }) => t('verdict.article', { policy: translate(policies?.find(({ id }) => id === policy)?.title ?? policy), article })))}</td>
+            </tr>
           );
         })}
-      </ul>
-    </section>
+      </tbody>
+    </table>
   );
 }

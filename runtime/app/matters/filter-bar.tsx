@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 import type { MatterSummary } from '../../api/index.ts';
-import { Button, Chip, LightMark, useLanguage } from '../../ui/index.ts';
+import { Button, Chip, Light, useLanguage } from '../../ui/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { currentStage, type Filters, noFilters, toggled } from './filters.ts';
 
@@ -16,7 +16,7 @@ const lights = ['red', 'yellow', 'grey', 'green', 'problem'] as const;
 /** Search and chips: only what occurs among the matters is offered. */
 export function FilterBar({ matters, filters, onChange }: FilterBarProps): ReactNode {
   const t = useTexts();
-  const { translate, sentence } = useLanguage();
+  const { translate } = useLanguage();
   const count = (fits: (matter: MatterSummary) => boolean) => matters.filter(fits).length;
   const stages = uniqueStages(matters);
   const organisations = [...new Map(matters.map((matter) => [matter.organisation, matter.organisationTitle]))];
@@ -26,7 +26,7 @@ export function FilterBar({ matters, filters, onChange }: FilterBarProps): React
       <Group title={t('matters.filter.light')}>
         {lights.filter((light) => filters.lights.includes(light) || count(({ overall }) => overall === light) > 0).map((light) => (
           <Chip key={light} pressed={filters.lights.includes(light)} onPress={() => onChange({ ...filters, lights: toggled(filters.lights, light) })}>
-            <LightMark light={light} /> {sentence(`light.${light}`) ?? light} {count(({ overall }) => overall === light)}
+            <Light light={light} count={count(({ overall }) => overall === light)} />
           </Chip>
         ))}
       </Group>

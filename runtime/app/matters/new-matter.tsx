@@ -4,12 +4,14 @@ import { useNavigate } from 'react-router';
 import { Button, Dialog, useLanguage } from '../../ui/index.ts';
 import { Failure } from '../shell/failure.tsx';
 import { useSession } from '../shell/session.tsx';
+import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useOpenMatter } from '../wire/commands.ts';
 
 /** Opens a matter and goes to it. */
 export function NewMatter({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }): ReactNode {
   const t = useTexts();
+  const join = useJoints();
   const navigate = useNavigate();
   const { translate } = useLanguage();
   const { procedures } = useSession();
@@ -38,7 +40,7 @@ export function NewMatter({ open, onClose }: { readonly open: boolean; readonly 
       }
     >
       <form id="new-matter" onSubmit={submit}>
-        {procedures.length === 1 && <p className="quiet">{t('matters.newProcedure')}：{translate(procedures[0]?.title ?? '')}</p>}
+        {procedures.length === 1 && <p className="quiet">{join.colon(t('matters.newProcedure'), translate(procedures[0]?.title ?? ''))}</p>}
         {procedures.length > 1 && (
           <label className="labelled">
             <span>{t('matters.newProcedure')}</span>

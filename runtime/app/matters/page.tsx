@@ -8,6 +8,7 @@ import { DueText } from '../shell/due-text.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { useSession } from '../shell/session.tsx';
 import { useTitle } from '../shell/title.ts';
+import { useJoints } from '../texts/joints.ts';
 import { type Texts, useTexts } from '../texts/use-texts.ts';
 import { mattersQuery } from '../wire/queries.ts';
 import { FilterBar } from './filter-bar.tsx';
@@ -103,6 +104,7 @@ function columnsOf(t: Texts, translate: Words, date: Words, instant: Words): rea
 const rank = { problem: 0, red: 1, yellow: 2, grey: 3, green: 4 } as const;
 
 function Subjects({ matter, t }: { readonly matter: MatterSummary; readonly t: Texts }): ReactNode {
-  const names = matter.subjects.map(({ label, state }) => (state === 'active' ? label : `${label}（${t(`subject.${state}`)}）`));
-  return <span className="subjects-cell"><span className="tabular">{matter.subjects.length}</span> <span className="quiet">{names.join('、')}</span></span>;
+  const join = useJoints();
+  const names = matter.subjects.map(({ label, state }) => join.aside(label, state === 'active' ? undefined : t(`subject.${state}`)));
+  return <span className="subjects-cell"><span className="tabular">{matter.subjects.length}</span> <span className="quiet">{join.list(names)}</span></span>;
 }

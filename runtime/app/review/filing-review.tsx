@@ -7,6 +7,7 @@ import { Bug } from '../../engine/index.ts';
 import { Chip, Skeleton, useLanguage } from '../../ui/index.ts';
 import { DueText } from '../shell/due-text.tsx';
 import { Failure } from '../shell/failure.tsx';
+import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { matterAddress } from '../matter/addresses.ts';
 import { openingOf } from '../matter/context.ts';
@@ -31,6 +32,7 @@ export function FilingReview({ matter, filing, version }: { readonly matter: str
 const none: MatterView['releases'] = [];
 
 function Loaded({ view, filed, governing }: { readonly view: MatterView; readonly filed: FilingView; readonly governing: Governing }): ReactNode {
+  const join = useJoints();
   const t = useTexts();
   const { translate, date } = useLanguage();
   const [only, setOnly] = useState(filed.changes.length > 0);
@@ -53,11 +55,13 @@ function Loaded({ view, filed, governing }: { readonly view: MatterView; readonl
             </p>
           </div>
           <span className="spring" />
-          {filed.dueToLimit !== undefined && <span className="review__due"><span className="quiet">{t('review.toLimit')}</span><DueText due={filed.dueToLimit} /></span>}
-          {filed.dueToMeeting !== undefined && <span className="review__due"><span className="quiet">{t('review.toPlanned')}</span><DueText due={filed.dueToMeeting} /></span>}
+          <dl className="review__dues">
+            {filed.dueToLimit !== undefined && <div><dt>{t('review.toLimit')}</dt><dd><DueText due={filed.dueToLimit} /></dd></div>}
+            {filed.dueToMeeting !== undefined && <div><dt>{t('review.toPlanned')}</dt><dd><DueText due={filed.dueToMeeting} /></dd></div>}
+          </dl>
         </header>
         <div className="row">
-          <span className="quiet">{first ? t('review.firstVersion') : filed.changes.length === 0 ? t('review.noChanges') : `${t('review.changes')}：${t('review.changesCount', { count: filed.changes.length })}`}</span>
+          <span className="quiet">{first ? t('review.firstVersion') : filed.changes.length === 0 ? t('review.noChanges') : join.colon(t('review.changes'), t('review.changesCount', { count: filed.changes.length }))}</span>
           {filed.changes.length > 0 && <Chip pressed={only} onPress={() => setOnly(!only)}>{t('review.onlyChanges')}</Chip>}
         </div>
         <AsFiled scene={scene} onlyChanges={only && filed.changes.length > 0} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { Button, useLanguage } from '../../ui/index.ts';
+import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { reasonText } from '../filing/reason-text.ts';
 import { subjectName } from '../matter/context.ts';
@@ -57,6 +58,7 @@ export function OutcomeCard({ scene, subject, draft, onChange }: OutcomeCardProp
 }
 
 function Given({ scene, subject }: Pick<OutcomeCardProps, 'scene' | 'subject'>): ReactNode {
+  const join = useJoints();
   const t = useTexts();
   const { translate, date } = useLanguage();
   const { view, filed, release, filing } = scene;
@@ -67,6 +69,7 @@ function Given({ scene, subject }: Pick<OutcomeCardProps, 'scene' | 'subject'>):
     stages: release.definitions.procedure.stages,
     rules: release.definitions.ruleset.rules,
     translate,
+    join,
   };
   return (
     <div>

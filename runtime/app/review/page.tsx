@@ -7,6 +7,7 @@ import { Empty, Light, Skeleton, useLanguage } from '../../ui/index.ts';
 import { DueText } from '../shell/due-text.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { useTitle } from '../shell/title.ts';
+import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { reviewAddress } from '../matter/addresses.ts';
 import { reviewsQuery } from '../wire/queries.ts';
@@ -42,6 +43,7 @@ export function Component(): ReactNode {
 }
 
 function QueueItem({ item, current }: { readonly item: ReviewItem; readonly current: boolean }): ReactNode {
+  const join = useJoints();
   const t = useTexts();
   const { translate, date } = useLanguage();
   const pending = item.subjects.filter((subject) => subject.pending);
@@ -50,7 +52,7 @@ function QueueItem({ item, current }: { readonly item: ReviewItem; readonly curr
       <Link className="queue__item" to={reviewAddress(item.matter, item.filing, item.version)} aria-current={current ? 'page' : undefined}>
         <span className="queue__head"><Light light={item.light} compact /><strong>{item.matterTitle}</strong></span>
         <span className="quiet">{translate(item.organisationTitle)} · {translate(item.filingTitle)} · {t('review.version', { version: item.version })}</span>
-        <span>{pending.map(({ label }) => label).join('、')}</span>
+        <span>{join.list(pending.map(({ label }) => label))}</span>
         {item.toLimit !== undefined && <span className="queue__due"><span className="quiet">{t('review.toLimit')}</span> <DueText due={item.toLimit} /></span>}
         {item.toMeeting !== undefined && <span className="queue__due"><span className="quiet">{t('review.toPlanned')}</span> <DueText due={item.toMeeting} /></span>}
         <span className="quiet">{t('review.filedOn', { date: date(item.filedOn) })}</span>

@@ -432,7 +432,7 @@ export const en = {
   'review.queue': 'Waiting',
   'review.none': 'Nothing waits for review.',
   'review.noneHelp': 'Filings from below appear here, ordered by the time left.',
-  'review.toPlanned': 'To the planned date',
+  'review.toPlanned': 'Planned date',
   'review.toLimit': 'Review limit',
   'review.filedOn': 'Filed {{date}}',
   'review.version': 'Version {{version}}',

@@ -421,7 +421,7 @@ export const zhCN = {
   'review.queue': '待审核',
   'review.none': '没有待审核的报送。',
   'review.noneHelp': '下级报送后，会按距期限的剩余时间排在这里。',
-  'review.toPlanned': '距计划日期',
+  'review.toPlanned': '计划日期',
   'review.toLimit': '审核期限',
   'review.filedOn': '{{date}} 报送',
   'review.version': '第 {{version}} 版',
