@@ -171,7 +171,8 @@ describe('a Word template', () => {
   });
 });
 
-const office = spawnSync('soffice', ['--version']).status === 0;
+const program = 'soffice';
+const office = spawnSync(program, ['--version']).status === 0;
 if (!office) console.warn('LibreOffice is absent: that an office program opens the Word file was NOT tested');
 
 describe.skipIf(!office)('an office program', () => {
@@ -180,7 +181,7 @@ describe.skipIf(!office)('an office program', () => {
     try {
       const { bytes } = print(paragraph('{{lots.drawnOn}}') + table(row('{{#each lots.results}}{{plot}}', '{{who}}{{/each}}')) + paragraph('完'));
       writeFileSync(join(folder, 'a.docx'), bytes);
-      execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, join(folder, 'a.docx')], { stdio: 'ignore' });
+      execFileSync(program, [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, join(folder, 'a.docx')], { stdio: 'ignore' });
       expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toMatch(/2026年3月9日[\s\S]*7[\s\S]*顾言[\s\S]*完/u);
     } finally {
       rmSync(folder, { recursive: true });

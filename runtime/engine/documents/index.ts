@@ -2,9 +2,9 @@
 export { annotate } from './annotate.ts';
 export { checkBounds, type Medium } from './bounds.ts';
 export { checkTemplate } from './check.ts';
-export { type DocumentData, documentData, type DocumentNames, type DocumentRelease } from './data.ts';
+export { type DocumentData, documentData } from './data.ts';
 export { templateProblem } from './faults.ts';
 export type { DocumentScope } from './fields.ts';
-export { pageStyle, type Page, paperStyle, renderPage } from './paper.ts';
-export { type CompiledTemplate, loadTemplate, renderDocument, type RenderedDocument } from './render.ts';
+export { paperStyle, renderPage } from './paper.ts';
+export { type CompiledTemplate, loadTemplate, renderDocument } from './render.ts';
 export { templateHelpers } from './specification.ts';

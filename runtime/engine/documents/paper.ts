@@ -51,7 +51,7 @@ ${[5, 8, 10, 12, 15, 18, 20, 25, 30, 35, 40, 50, 60, 70].map((width) => `.paper 
 `;
 
 /** What only paper needs: the page itself. */
-export const pageStyle = `
+const pageStyle = `
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; @bottom-center { content: "— " counter(page) " —"; font: 14pt serif; } }
 @page sheet { margin: 20mm; @bottom-center { content: none; } }
 @media print {
