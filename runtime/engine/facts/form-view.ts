@@ -15,8 +15,22 @@ export interface FormView {
   cell(table: string, row: Row, column: string): Value;
 }
 
-/** Reads the values of one form (semantics F1, F4). `base` is the JSON pointer of the form in the matter. */
+// Values are never changed in place, so a view of them can be kept: after an edit only the edited form is read again.
+const memo = new WeakMap<FactBook, WeakMap<FormData, Map<string, FormView>>>();
+
+/** Reads the values of one form, once (semantics F1, F4). `base` is the JSON pointer of the form in the matter. */
 export function viewForm(book: FactBook, form: string, data: FormData, base: string, subject?: string): FormView {
+  let ofBook = memo.get(book);
+  if (!ofBook) memo.set(book, (ofBook = new WeakMap()));
+  let ofData = ofBook.get(data);
+  if (!ofData) ofBook.set(data, (ofData = new Map()));
+  const key = `${form} ${base} ${subject ?? ''}`;
+  let view = ofData.get(key);
+  if (!view) ofData.set(key, (view = readForm(book, form, data, base, subject)));
+  return view;
+}
+
+function readForm(book: FactBook, form: string, data: FormData, base: string, subject?: string): FormView {
   const fields = book.fieldsOfForm(form);
   const values = withNone(withoutBlanks(data), fields);
   const found = new Map<string, Problem>();

@@ -101,7 +101,7 @@ class Reader implements FactReader {
     if (!facts) this.memo.set(key, (facts = new Map()));
     const found = facts.get(fact);
     if (found) return found;
-    const value = this.override(compiled, subject) ?? this.compute(compiled, compiled.scope === 'matter' ? null : subject);
+    const value = (this.parent && this.override(compiled, subject)) ?? this.compute(compiled, compiled.scope === 'matter' ? null : subject);
     facts.set(fact, value);
     return value;
   }
