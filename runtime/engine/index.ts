@@ -35,7 +35,7 @@ export { RulesetDefinition } from './definitions/ruleset.ts';
 export { TemplateDefinition } from './definitions/template.ts';
 
 // Checks of definitions: they bring ajv, so only the server and the CLI use them
-export { checkDefinition, type DefinitionKind, definitionSchemas } from './definitions/check.ts';
+export { type DefinitionKind, type DefinitionOf, readDefinition } from './definitions/check.ts';
 export { parseJson } from './definitions/parse-json.ts';
 
 // Problems, refusals, bugs

@@ -1,7 +1,5 @@
 import { checkProcedure } from './analysis/check-procedure.ts';
 import { checkRules } from './analysis/check-rules.ts';
-import type { FormDefinition } from './definitions/form.ts';
-import type { ProcedureDefinition } from './definitions/procedure.ts';
 import type { ReleaseContent } from './definitions/release.ts';
 import { compileBook } from './facts/book.ts';
 import type { CheckValues, ReleaseTools, ValueError } from './facts/check-values.ts';
@@ -68,4 +66,4 @@ function named(problem: Problem): Problem {
   return { ...problem, title };
 }
 
-export type { CheckValues, FormDefinition, ProcedureDefinition, ReleaseContent, ReleaseTools, ValueError };
+export type { CheckValues, ReleaseContent, ReleaseTools, ValueError };

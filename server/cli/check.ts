@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-import { type At, evaluate, gates, type GateState, isCivilDate, type Matter, type Overall, type Problem, type Verdict, type VerdictRow } from '../../runtime/engine/index.ts';
+import { type At, evaluate, gates, type GateState, isCivilDate, type Matter, type Overall, parseJson, type Problem, readDefinition, type Verdict, type VerdictRow } from '../../runtime/engine/index.ts';
 import { civil } from '../civil.ts';
-import { checkKind } from '../releases/kinds.ts';
-import { readPlainJson } from '../releases/plain-json.ts';
 import { readArguments } from './arguments.ts';
 import { type FolderProcedure, readProcedures } from './definitions.ts';
 import { exits, type Place } from './place.ts';
@@ -21,9 +19,9 @@ function readMatter(path: string): { readonly matter: Matter } | { readonly prob
   } catch (cause) {
     return { problems: [problem('malformed-json', '', { file: path, detail: cause instanceof Error ? cause.message : '' })] };
   }
-  const parsed = readPlainJson(text);
+  const parsed = parseJson(text);
   if ('problems' in parsed) return parsed;
-  const checked = checkKind('matter', parsed.value);
+  const checked = readDefinition('matter', parsed.value);
   return 'problems' in checked ? checked : { matter: checked.content };
 }
 

@@ -1,4 +1,4 @@
-import { type TSchema, Type } from '@sinclair/typebox';
+import { type Static, type TSchema, Type } from '@sinclair/typebox';
 import { Ajv, type AnySchema, type ErrorObject, type ValidateFunction } from 'ajv';
 
 import type { Problem } from '../problems.ts';
@@ -11,7 +11,7 @@ import { Command } from './command.ts';
 import { FactDefinition } from './fact.ts';
 import { FormDefinition } from './form.ts';
 import { Matter } from './matter.ts';
-import { OrganisationsDefinition } from './organisation.ts';
+import { OrganisationDefinition, OrganisationsDefinition } from './organisation.ts';
 import { Parameters } from './parameter.ts';
 import { PolicyDefinition } from './policy.ts';
 import { ProcedureDefinition } from './procedure.ts';
@@ -29,6 +29,8 @@ export const definitionSchemas = {
   facts: Type.Array(FactDefinition),
   form: FormDefinition,
   matter: Matter,
+  /** The organisations of every file put together, as they are published. */
+  organisationList: Type.Array(OrganisationDefinition),
   organisations: OrganisationsDefinition,
   parameters: Parameters,
   policy: PolicyDefinition,
@@ -36,9 +38,15 @@ export const definitionSchemas = {
   release: ReleaseContent,
   ruleset: RulesetDefinition,
   templates: Type.Array(TemplateDefinition),
+  /** Sentences by code, or translations by source text. */
+  texts: Type.Record(Type.String(), Type.String()),
+  /** A calendar's years as they are published. */
+  years: Type.Array(CalendarYear),
 } as const satisfies Record<string, TSchema>;
 
 export type DefinitionKind = keyof typeof definitionSchemas;
+/** What a definition of a kind holds. */
+export type DefinitionOf<K extends DefinitionKind> = Static<(typeof definitionSchemas)[K]>;
 
 const most = 50;
 const validators = new Map<TSchema, ValidateFunction>();
@@ -85,6 +93,15 @@ export function checkDefinition(kind: DefinitionKind, json: unknown): Problem[] 
   const validate = kind === 'command' ? commandValidator(json) : validator(kind);
   if (validate(json)) return [];
   return telling(validate.errors ?? []).slice(0, most).map(problemOf);
+}
+
+function conforms<K extends DefinitionKind>(kind: K, json: unknown): json is DefinitionOf<K> {
+  return validator(kind)(json);
+}
+
+/** The value as a definition of its kind, or every place where it is none. */
+export function readDefinition<K extends DefinitionKind>(kind: K, json: unknown): { readonly content: DefinitionOf<K> } | { readonly problems: readonly Problem[] } {
+  return conforms(kind, json) ? { content: json } : { problems: checkDefinition(kind, json) };
 }
 
 /** Of a union that fails, only the deepest complaints tell; where none is deeper, that none of it fits. */

@@ -1,4 +1,4 @@
-import { type Static, Type } from '@sinclair/typebox';
+import { Type } from '@sinclair/typebox';
 
 import { FactId, Id } from './primitives.ts';
 
@@ -61,5 +61,3 @@ export const ConditionSchema = Type.Recursive(
     ]),
   { $id: 'Condition' },
 );
-
-export type ConditionJson = Static<typeof ConditionSchema>;

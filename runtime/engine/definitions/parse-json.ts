@@ -25,7 +25,8 @@ class Stop extends Error {
  */
 export function parseJson(text: string): { readonly value: unknown } | { readonly problems: Problem[] } {
   try {
-    return { value: new Parser(text).whole() };
+    // a byte order mark is no part of the text (RFC 8259, section 8.1)
+    return { value: new Parser(text.startsWith('\ufeff') ? text.slice(1) : text).whole() };
   } catch (stop) {
     if (stop instanceof Stop) return { problems: [stop.problem] };
     throw stop;

@@ -7,8 +7,6 @@ import { tables } from './derivations/tables.ts';
 /** The closed catalogue of derivations; a definition that names another does not compile. */
 export const catalogue = { ...choices, ...dates, ...numbers, ...tables } as const satisfies Record<string, Derivation>;
 
-export type DerivationName = keyof typeof catalogue;
-
 const byName: ReadonlyMap<string, Derivation> = new Map(Object.entries(catalogue));
 
 /** The derivation of that name, if there is one. */

@@ -1,4 +1,4 @@
-import type { Calendar, Counting } from '../calendar/calendar.ts';
+import type { Counting } from '../calendar/calendar.ts';
 import type { Branch } from '../conditions/fold.ts';
 import type { ProblemCode } from '../problems.ts';
 import type { FactType, ValueType } from '../values/value-type.ts';
@@ -60,5 +60,3 @@ export interface Derivation {
   readonly summary: string;
   readonly prepare: (args: Arguments) => Expression;
 }
-
-export type { Calendar, Counting, Expression, FactType, Scene, ValueType };
