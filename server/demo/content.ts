@@ -54,7 +54,7 @@ function setAt(whole: unknown, pointer: string, value: unknown): void {
   let at: unknown = whole;
   for (const key of keys) at = isTree(at) ? at[key] : undefined;
   if (!isTree(at)) throw new Error(`nothing at ${pointer}`);
-  if (value === null) delete at[last];
+  if (value === null) Reflect.deleteProperty(at, last);
   else at[last] = value;
 }
 

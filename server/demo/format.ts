@@ -4,22 +4,22 @@
  * `accounts.json`: the persons one can sign in as. All share one password, printed at start.
  * ```json
  * { "password": "…", "persons": [
- *   { "id": "p-filer-wz", "account": "wuzhong", "name": "沈知远", "assignments": [{ "role": "filer", "organisation": "wuzhong" }] } ] }
+ *   { "id": "p-one", "account": "one", "name": "某甲", "assignments": [{ "role": "filer", "organisation": "unit-one" }] } ] }
  * ```
  *
  * `matters/<name>.json`: one matter as the acts that made it. Every act is a command that runs through the same door as a
  * person's, with the clock set to the act's day and time, so the ledger is genuine.
  * ```json
- * { "title": "三名干部任职", "procedure": "cadre-selection", "organisation": "wuzhong",
- *   "content": { "sample": "lawful", "opened": "@-40", "set": { "/subjects/0/forms/candidate/name": "许清和" } },
+ * { "title": "第一批", "procedure": "some-procedure", "organisation": "unit-one",
+ *   "content": { "sample": "lawful", "opened": "@-40", "set": { "/subjects/0/forms/person/name": "某乙" } },
  *   "acts": [
- *     { "on": "@-40", "person": "wuzhong", "command": { "kind": "open-matter" } },
- *     { "on": "@-40", "person": "wuzhong", "command": { "kind": "add-subject", "subject": "s1" } },
- *     { "on": "@-39", "person": "wuzhong", "command": { "kind": "assign-stage", "leader": "wuzhong-leader", "handler": "wuzhong" } },
- *     { "on": "@-39", "time": "16:20", "person": "wuzhong", "command": { "kind": "save-stage", "stage": "nomination" } },
- *     { "on": "@-39", "time": "17:00", "person": "wuzhong-leader", "command": { "kind": "sign-stage", "stage": "nomination" } },
- *     { "on": "@-20", "person": "wuzhong", "command": { "kind": "file", "filing": "pre-filing" } },
- *     { "on": "@-18", "person": "reviewer", "command": { "kind": "review", "filing": "pre-filing", "approve": ["s1"] } } ] }
+ *     { "on": "@-40", "person": "one", "command": { "kind": "open-matter" } },
+ *     { "on": "@-40", "person": "one", "command": { "kind": "add-subject", "subject": "s1" } },
+ *     { "on": "@-39", "person": "one", "command": { "kind": "assign-stage", "leader": "one-leader", "handler": "one" } },
+ *     { "on": "@-39", "time": "16:20", "person": "one", "command": { "kind": "save-stage", "stage": "first" } },
+ *     { "on": "@-39", "time": "17:00", "person": "one-leader", "command": { "kind": "sign-stage", "stage": "first" } },
+ *     { "on": "@-20", "person": "one", "command": { "kind": "file", "filing": "first-filing" } },
+ *     { "on": "@-18", "person": "reviewer", "command": { "kind": "review", "filing": "first-filing", "approve": ["s1"] } } ] }
  * ```
  * `person`, `leader` and `handler` are accounts. What a command leaves out is filled in: procedure and title of the
  * matter; the forms of `save-stage` and `add-subject` from `content` (an entry of `forms` with `data` lays it over the

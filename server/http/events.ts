@@ -19,7 +19,9 @@ export function events(edge: Edge): Pick<Handlers, 'GET /api/events'> {
       const token = readToken(request, edge.secure) ?? '';
       const send = (numbered: Numbered): void => {
         if (numbered.except === person.id) return;
-        if (edge.access.actor(person, numbered.organisation)?.acts.includes('read-matters') !== true) return;
+        // Asked anew each time: a role taken away takes the news with it.
+        const current = edge.services.records.person(person.id);
+        if (current === undefined || edge.access.actor(current, numbered.organisation)?.acts.includes('read-matters') !== true) return;
         response.write(`id: ${edge.news.idOf(numbered)}\nevent: ${numbered.event.kind}\ndata: ${JSON.stringify(numbered.event)}\n\n`);
       };
 

@@ -1,4 +1,3 @@
-import type { Edge } from './edge.ts';
 import { EdgeFault } from './fault.ts';
 import { sendJson } from './json.ts';
 import { type Handlers, part, query } from './request.ts';
@@ -6,7 +5,7 @@ import { type Handlers, part, query } from './request.ts';
 type Keys = 'GET /api/matters/:matter/filings/:filing/checklist' | 'GET /api/matters/:matter/filings/:filing/versions/:version';
 
 /** What a filing still needs, and one version of it as it was sent. */
-export function filings(_edge: Edge): Pick<Handlers, Keys> {
+export function filings(): Pick<Handlers, Keys> {
   return {
     'GET /api/matters/:matter/filings/:filing/checklist': async (request, response, { reader, stored }) => {
       const wanted = (query(request, 'subjects') ?? '').split(',').filter((id) => id !== '');

@@ -1,9 +1,8 @@
-import type { Edge } from './edge.ts';
 import { sendJson } from './json.ts';
 import type { Handlers } from './request.ts';
 
 /** The superior's queue by time left. */
-export function reviews(_edge: Edge): Pick<Handlers, 'GET /api/reviews'> {
+export function reviews(): Pick<Handlers, 'GET /api/reviews'> {
   return {
     'GET /api/reviews': async (_request, response, { reader }) => sendJson(response, await reader.reviews()),
   };

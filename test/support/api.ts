@@ -115,8 +115,8 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** Starts a {@link TestServer} on Tuesday 2026-09-08, 10:00. */
-export async function startServer(options: EdgeOptions = {}): Promise<TestServer> {
+/** Starts a {@link TestServer} on Tuesday 2026-09-08, 10:00; `appDir` is the built app, where the test is about it. */
+export async function startServer(options: EdgeOptions = {}, appDir?: string): Promise<TestServer> {
   const dir = mkdtempSync(join(tmpdir(), 'guicheng-api-'));
   const definitionsDir = join(dir, 'definitions');
   cpSync(fieldTrip, definitionsDir, { recursive: true });
@@ -130,7 +130,7 @@ export async function startServer(options: EdgeOptions = {}): Promise<TestServer
   at('2026-09-08');
   const core = await openCore({
     dataDir: join(dir, 'data'), definitionsDir, clock, ids: systemIds, log: { info: () => undefined, error: () => undefined },
-    failpoints: noFailpoints, acceptDefinitions: false, production: false,
+    failpoints: noFailpoints, acceptDefinitions: false, production: false, ...(appDir === undefined ? {} : { appDir }),
   });
   const passwordHash = await hashed;
   await core.services.addAccounts({
