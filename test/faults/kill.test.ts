@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { build } from 'esbuild';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { noFailpoints } from '../../server/failpoints.ts';
 import { readPublicKey } from '../../server/ledger/keys.ts';
@@ -15,7 +16,11 @@ import { openWorkspace } from '../../server/workspace/workspace.ts';
 import { openTestLedger, temporaryFolder } from '../support/ledger.ts';
 import { matters, rounds, story } from './story.ts';
 
-const writer = fileURLToPath(new URL('writer.ts', import.meta.url));
+const writer = fileURLToPath(new URL('../../node_modules/.cache/guicheng/test/writer.mjs', import.meta.url));
+beforeAll(() => build({
+  entryPoints: [fileURLToPath(new URL('writer.ts', import.meta.url))], outfile: writer,
+  bundle: true, packages: 'external', platform: 'node', format: 'esm', alias: { 'handlebars/runtime': 'handlebars/runtime.js' }, logLevel: 'silent',
+}));
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => { folder = temporaryFolder(); });
 afterEach(() => { folder.remove(); });
@@ -23,7 +28,7 @@ afterEach(() => { folder.remove(); });
 /** Runs the writer until it is killed (or ends) and gives what it said was acknowledged. */
 function runWriter(dir: string, fail: string): Promise<{ readonly signal: string | null; readonly lines: readonly string[]; readonly errors: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', writer, dir, fail], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [writer, dir, fail], { stdio: ['ignore', 'pipe', 'pipe'] });
     let out = '';
     let errors = '';
     child.stdout.on('data', (chunk: Buffer) => { out += chunk.toString(); });
