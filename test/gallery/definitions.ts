@@ -10,7 +10,7 @@ export const messages = {
   'zh-CN': values(import.meta.glob<Readonly<Record<string, string>>>('../../config/messages/zh-CN.json', { eager: true, import: 'default' }))[0] ?? {},
   en: values(import.meta.glob<Readonly<Record<string, string>>>('../../config/messages/en.json', { eager: true, import: 'default' }))[0] ?? {},
 };
-export const overlay: Readonly<Record<string, string>> = Object.assign({}, ...values(import.meta.glob<Readonly<Record<string, string>>>('../../config/locales/en/*.json', { eager: true, import: 'default' })));
+export const overlay = Object.fromEntries(values(import.meta.glob<Readonly<Record<string, string>>>('../../config/locales/en/*.json', { eager: true, import: 'default' })).flatMap((each) => Object.entries(each)));
 const one = <T,>(modules: Readonly<Record<string, T>>): T => {
   const [found] = Object.values(modules);
   if (found === undefined) throw new Error('a definition file is missing');

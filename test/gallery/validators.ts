@@ -1,25 +1,10 @@
-import { compileSchemaValidatorsCode } from '@rjsf/validator-ajv8/compileSchemaValidators';
 import type { Plugin } from 'vite';
 
-interface Form {
-  readonly id: string;
-  readonly schema: object;
-}
+import type { FormDefinition } from '../../runtime/engine/index.ts';
+import { validatorsModule } from '../../server/releases/validators.ts';
 
-/** The module text a server gives for a release's forms: compiled checks by form and by rjsf's hash of each part. */
-export function validatorsModule(forms: readonly Form[]): string {
-  const compiled = forms.map(({ id, schema }) => {
-    const code = compileSchemaValidatorsCode(schema, {
-      ajvOptionsOverrides: { strict: false, allErrors: true, verbose: false },
-      customFormats: { month: /^\d{4}-(0[1-9]|1[0-2])$/, time: /^([01]\d|2[0-3]):[0-5]\d$/ },
-    });
-    return `${JSON.stringify(id)}: (function () { const exports = {}; ${code}; return exports; })()`;
-  });
-  return `export default function (require) { return { ${compiled.join(',\n')} }; }`;
-}
-
-/** Gives pages the compiled validators of some forms as `virtual:validators`, without a server. */
-export function validatorsPlugin(forms: readonly Form[]): Plugin {
+/** Gives pages the compiled validators of some forms as `virtual:validators`, as the server would, without a server. */
+export function validatorsPlugin(forms: readonly FormDefinition[]): Plugin {
   return {
     name: 'validators',
     resolveId: (id) => (id === 'virtual:validators' ? '\0validators' : undefined),

@@ -1,13 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+import { readForm } from './read-form.ts';
 import { validatorsPlugin } from './validators.ts';
 
 const folder = new URL('../../config/procedures/cadre-selection/forms/', import.meta.url);
-const forms = readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+const forms = readdirSync(folder).map((name) => readForm(new URL(name, folder)));
 
 /** The gallery of the shared components: `npx vite --config test/gallery/vite.config.ts`. For developers' eyes and browser tests. */
 export default defineConfig({

@@ -11,7 +11,8 @@ import { readUi, type UiSchema } from './ui.ts';
 import { ValueText } from './ValueText.tsx';
 
 /** Any field of the form: rjsf gives the place and the resolved schema, the kind gives the input. */
-export function ScalarField({ schema: resolved, uiSchema, formData, onChange, fieldPathId, readonly }: FieldProps): ReactNode {
+export function ScalarField({ schema: resolved, uiSchema, onChange, fieldPathId, readonly, ...rest }: FieldProps): ReactNode {
+  const value: unknown = rest.formData;
   const schema = rjsfSchema(resolved);
   const ui = readUi(uiSchema);
   const path = fieldPathId.path;
@@ -19,13 +20,13 @@ export function ScalarField({ schema: resolved, uiSchema, formData, onChange, fi
   if (fieldKind(schema, ui) === 'table') {
     return (
       <TableField
-        id={fieldPathId.$id} field={name} schema={schema} ui={ui} value={formData}
+        id={fieldPathId.$id} field={name} schema={schema} ui={ui} value={value}
         onChange={(rows) => onChange(rows, path)}
         onNone={schema['x-none'] === undefined ? undefined : (none) => onChange(none, [...path.slice(0, -1), schema['x-none'] ?? ''])}
       />
     );
   }
-  return <Value id={fieldPathId.$id} name={name} schema={schema} ui={ui} value={formData} onChange={(value) => onChange(value, path)} readOnly={readonly === true} />;
+  return <Value id={fieldPathId.$id} name={name} schema={schema} ui={ui} value={value} onChange={(next) => onChange(next, path)} readOnly={readonly === true} />;
 }
 
 interface ValueProps {

@@ -9,12 +9,8 @@ export type FieldKind = ScalarKind | ListKind;
 
 /** How a field is entered, by its schema and ui keywords. */
 export function fieldKind(schema: FieldSchema, ui: UiSchema = {}): FieldKind {
-  switch (schema.type) {
-    case 'array': return listKind(schema);
-    case 'boolean': return 'boolean';
-    case 'integer': return 'integer';
-    default: return textKind(schema, ui);
-  }
+  if (schema.type === 'array') return listKind(schema);
+  return schema.type === 'boolean' || schema.type === 'integer' ? schema.type : textKind(schema, ui);
 }
 
 function listKind(schema: FieldSchema): ListKind {

@@ -12,7 +12,8 @@ type Forms = readonly { readonly id: string; readonly schema: FieldSchema }[];
  */
 export async function loadValidators(hash: string, forms: Forms | Promise<Forms>): Promise<ReleaseValidators> {
   const url = `/api/releases/${hash}/validators.js`;
-  const [loaded, known]: [unknown, Forms] = await Promise.all([import(/* @vite-ignore */ url), forms]);
+  const module: Promise<unknown> = import(/* @vite-ignore */ url);
+  const [loaded, known] = await Promise.all([module, forms]);
   if (!isModule(loaded)) throw new TypeError(`${url} is no validators module`);
   return releaseValidators(loaded.default, known);
 }
