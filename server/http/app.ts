@@ -16,10 +16,10 @@ import { registerRoutes } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { health } from './health.ts';
 import { home } from './home.ts';
+import { jsonBody } from './json-body.ts';
 import { jsonOnly } from './json-only.ts';
 import { matters } from './matters.ts';
 import { messages } from './messages.ts';
-import { refuseDeep, refuseProto } from './nesting.ts';
 import { sameOrigin } from './origin.ts';
 import { releases } from './releases.ts';
 import { requestLog } from './request-log.ts';
@@ -43,7 +43,7 @@ export function createApp(services: Services, options: EdgeOptions = {}): Expres
   app.use(sameOrigin);
   app.use(jsonOnly);
   app.post('/api/session', signInLimit(edge));
-  app.use(express.json({ limit: largestBody, verify: refuseDeep, reviver: refuseProto }));
+  app.use(jsonBody(largestBody));
   registerRoutes(app, edge, {
     ...health(edge),
     ...messages(edge),

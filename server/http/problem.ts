@@ -52,7 +52,7 @@ export class Answers {
   }
 
   #problem(response: Response, problem: Problem): string {
-    return this.#say(response, `problem.${problem.code}`, { title: problem.title ?? problem.path, path: problem.path, ...problem.params });
+    return this.#say(response, `problem.${problem.code}`, { title: problem.title ?? problem.params?.['id'] ?? problem.path, path: problem.path, ...problem.params });
   }
 
   #say(response: Response, code: string, params: Params = {}): string {

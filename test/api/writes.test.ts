@@ -61,6 +61,9 @@ describe('bodies', () => {
   test('a broken, a deep and a __proto__ body are 400, a huge one 413', async () => {
     expect((await send('{"commandId":')).status).toBe(400);
     expect((await send('['.repeat(65) + ']'.repeat(65))).status).toBe(400);
+    expect((await send('['.repeat(500_000))).status).toBe(400);
+    expect((await send(`{"commandId":"${id()}","commandId":"${id()}","command":{"kind":"self-check"}}`)).status).toBe(400);
+    expect((await send(`{"commandId":"${id()}","command":{"kind":"explain-light","rule":"r","responsible":"a","reason":"\\ud800"}}`)).status).toBe(400);
     expect((await send(`{"commandId":"${id()}","command":{"kind":"self-check","__proto__":{"admin":true}}}`)).status).toBe(400);
     expect((await send(JSON.stringify({ padding: 'x'.repeat(1024 * 1024) }))).status).toBe(413);
   });

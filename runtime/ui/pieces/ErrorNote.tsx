@@ -56,7 +56,7 @@ export function ErrorNote({ problem, kept, onField, policies = [], actions }: Er
       {problem.problems !== undefined && problem.problems.length > 0 && (
         <ul className="error-note__list">
           {problem.problems.map((each) => (
-            <li key={`${each.path} ${each.code}`}>{each.title === undefined ? '' : `${translate(each.title)}：`}{sentence(`problem.${each.code}`, each.params) ?? `${each.code} ${each.path}`}</li>
+            <li key={`${each.path} ${each.code}`}>{sentence(`problem.${each.code}`, { title: translate(each.title ?? each.path), ...each.params }) ?? `${each.code} ${each.path}`}</li>
           ))}
         </ul>
       )}
