@@ -50,6 +50,6 @@ describe('I6: an unrelated procedure made of files only', () => {
     expect(view.matter.state).toBe('closed');
     expect(view.verdict.overall).toBe('green');
     const kinds = (await teacher.read<readonly TraceEntry[]>(`/api/matters/${matter}/trace`)).map((entry) => entry.kind);
-    for (const kind of ['matter-opened', 'subject-added', 'form-saved', 'stage-signed', 'filed', 'reviewed', 'stage-begun', 'document-issued', 'matter-closed']) expect(kinds).toContain(kind);
+    for (const kind of ['matter-opened', 'subject-added', 'form-saved', 'stage-signed', 'filed', 'reviewed', 'stage-begun', 'document-issued', 'matter-closed']) expect(kinds.some((one) => one.startsWith(kind)), kind).toBe(true);
   });
 });
