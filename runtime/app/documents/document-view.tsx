@@ -43,11 +43,11 @@ export function DocumentView({ template, subject }: DocumentViewProps): ReactNod
     <section className="document" aria-label={name}>
       <header className="document__head no-print">
         <h2>{name}</h2>
-        {edits.drafts.size > 0 && <span className="tag">{t('document.live')}</span>}
+        {edits.unsaved.length > 0 && <span className="tag">{t('document.live')}</span>}
         <span className="spring" />
         <DocumentActs template={template} subject={subject} />
       </header>
-      {edits.drafts.size > 0 && <p className="notice no-print">{t('document.unsaved')}</p>}
+      {edits.unsaved.length > 0 && <p className="notice no-print">{t('document.unsaved')}</p>}
       {template.html && printed !== undefined && <Blanks blanks={blanks} subjectOf={(id) => subjectName(subjects, id)} onField={goTo} />}
       {templates.error !== null && <Failure error={templates.error} onRetry={() => void templates.refetch()} />}
       {templates.isPending && <Skeleton shape="lines" rows={12} />}

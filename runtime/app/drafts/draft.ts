@@ -23,6 +23,8 @@ export interface Draft {
   /** The record's version and values these edits started from; the values are unknown for scratch of an older version. */
   readonly base: number;
   readonly original: Data | undefined;
+  /** Set once the server has accepted these values, until the record has been read again: shown, no longer to be saved. */
+  readonly accepted?: true;
   /** Set while the record has moved on and both changed the same fields. */
   readonly conflict?: { readonly merge: Merge; readonly theirs: Recorded };
 }

@@ -9,6 +9,8 @@ import { emptyHistory, type History, record, redo, type Step, undo } from './und
 /** Everything unsaved in one matter, as the pages read it; replaced, never changed. */
 export interface DraftsState {
   readonly drafts: ReadonlyMap<string, Draft>;
+  /** Those of them that the server has not accepted. */
+  readonly unsaved: readonly Draft[];
   readonly histories: ReadonlyMap<string, History>;
   readonly sending: Sending;
   /** Fields that others changed and that were taken over since the page was opened or told. */
@@ -28,7 +30,8 @@ export class Drafts {
   readonly #now: () => number;
   readonly #listeners = new Set<() => void>();
   #view: RecordView | undefined;
-  #state: DraftsState = { drafts: new Map(), histories: new Map(), sending: 'idle', taken: [] };
+  readonly #accepted = new Map<string, Recorded>();
+  #state: DraftsState = { drafts: new Map(), unsaved: [], histories: new Map(), sending: 'idle', taken: [] };
 
   constructor(outbox: Outbox, ports: SenderPorts & { readonly now: () => number }) {
     this.#outbox = outbox;
@@ -51,6 +54,10 @@ export class Drafts {
     const drafts = new Map(first ? this.#resumed(view) : this.#state.drafts);
     const taken = [...this.#state.taken];
     for (const [key, draft] of drafts) {
+      if (draft.accepted === true) {
+        if (this.#inView(draft.place).version >= draft.base) drafts.delete(key);
+        continue;
+      }
       const next = rebase(draft, this.recorded(draft.place));
       if (next.taken.length > 0) taken.push({ key, fields: next.taken });
       if (next.draft === null) {
@@ -65,12 +72,11 @@ export class Drafts {
     if (this.#sender.unsent().length > 0) void this.#sender.flush();
   }
 
-  /** A form as the record has it; version 0 and empty where it was never saved. */
-  recorded({ stage, form, subject }: Place): Recorded {
-    const matter = this.#view?.matter;
-    const forms = subject === undefined ? matter?.forms : matter?.subjects.find(({ id }) => id === subject)?.forms;
-    const versions = matter?.ledger.stages[stage]?.versions;
-    return { version: versions?.[keyOf({ form, ...(subject === undefined ? {} : { subject }) })] ?? 0, data: forms?.[form] ?? {} };
+  /** A form as the record has it, or as the server accepted it since; version 0 and empty where it was never saved. */
+  recorded(place: Place): Recorded {
+    const read = this.#inView(place);
+    const accepted = this.#accepted.get(keyOf(place));
+    return accepted !== undefined && accepted.version > read.version ? accepted : read;
   }
 
   /** A form as it stands for me: my edits, else the record. */
@@ -108,7 +114,7 @@ export class Drafts {
   discard(stage: string): void {
     const drafts = new Map(this.#state.drafts);
     for (const [key, draft] of drafts) {
-      if (draft.place.stage !== stage) continue;
+      if (draft.place.stage !== stage || draft.accepted === true) continue;
       drafts.delete(key);
       this.#drop(key, draft);
     }
@@ -116,23 +122,24 @@ export class Drafts {
     this.#set({ drafts });
   }
 
-  /** The drafts of a stage, in a settled order. */
+  /** What is to be saved of a stage. */
   of(stage: string): readonly Draft[] {
-    return [...this.#state.drafts.values()].filter(({ place }) => place.stage === stage);
+    return this.#state.unsaved.filter(({ place }) => place.stage === stage);
   }
 
-  /** Told after the server accepted `sent`: what was typed meanwhile stays a draft on the new version. */
+  /** Told when the server accepted `sent`: it stays in view until the record is read; what was typed meanwhile is a draft on it. */
   saved(sent: readonly Draft[]): void {
     const drafts = new Map(this.#state.drafts);
     for (const { place, base, data } of sent) {
       const key = keyOf(place);
       const draft = drafts.get(key);
+      this.#accepted.set(key, { version: base + 1, data });
       if (draft === undefined) continue;
+      const next = { place, data: draft.data, base: base + 1, original: data };
       if (same(draft.data, data)) {
-        drafts.delete(key);
-        this.#drop(key, draft);
+        drafts.set(key, { ...next, accepted: true });
+        this.#drop(key, next);
       } else {
-        const next = { place, data: draft.data, base: base + 1, original: data };
         drafts.set(key, next);
         this.#queue(key, next);
       }
@@ -155,6 +162,13 @@ export class Drafts {
 
   stop(): void {
     this.#sender.stop();
+  }
+
+  #inView({ stage, form, subject }: Place): Recorded {
+    const matter = this.#view?.matter;
+    const forms = subject === undefined ? matter?.forms : matter?.subjects.find(({ id }) => id === subject)?.forms;
+    const key = keyOf({ form, ...(subject === undefined ? {} : { subject }) });
+    return { version: matter?.ledger.stages[stage]?.versions?.[key] ?? 0, data: forms?.[form] ?? {} };
   }
 
   #resumed(view: RecordView): ReadonlyMap<string, Draft> {
@@ -231,6 +245,7 @@ export class Drafts {
 
   #set(part: Partial<DraftsState>): void {
     this.#state = { ...this.#state, ...part };
+    if (part.drafts !== undefined) this.#state = { ...this.#state, unsaved: [...part.drafts.values()].filter(({ accepted }) => accepted !== true) };
     for (const listener of this.#listeners) listener();
   }
 }

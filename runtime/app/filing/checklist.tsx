@@ -7,7 +7,7 @@ import { useJoints } from '../texts/joints.ts';
 import { type TextKey, useTexts } from '../texts/use-texts.ts';
 import { Finding } from '../matter/finding.tsx';
 import { procedureOf, subjectName, useMatter } from '../matter/context.ts';
-import { fieldOfPath } from '../matter/self-check.tsx';
+import { fieldOfPath } from '../matter/field-of-path.ts';
 
 export interface ChecklistProps {
   readonly list: ChecklistView;

@@ -28,7 +28,7 @@ export function Preparation({ filing }: { readonly filing: FilingDefinition }): 
   if (first.error !== null && first.data === undefined) return <Failure error={first.error} onRetry={() => void first.refetch()} />;
   if (first.data === undefined) return <Skeleton shape="lines" rows={6} />;
   const title = language.translate(procedureOf(scene).subject.title);
-  const unsaved = edits.drafts.size > 0;
+  const unsaved = edits.unsaved.length > 0;
   const refusal = list.data?.refusals[0];
   const why = taking.length === 0 ? (eligible.length === 0 && first.data.refusals[0] !== undefined ? refusalText(first.data.refusals[0], language) : t('filing.choose', { subject: title }))
     : unsaved ? t('stage.signUnsaved')

@@ -39,7 +39,7 @@ export function Component(): ReactNode {
             <Versions filing={filing} />
           </div>
           <aside className="filing__side">
-            {gate !== undefined && <Gate gate={gate} />}
+            {gate !== undefined && <Gate gate={gate} atFiling />}
             <CloseMatter />
           </aside>
         </div>

@@ -10,6 +10,7 @@ export function addressOf(todo: Todo): string {
     case 'refile':
     case 'convene':
     case 'settle-breach':
+    case 'close-matter':
       return `${matter}${filing}`;
     case 'review':
       return `/reviews?matter=${encodeURIComponent(todo.matter)}${todo.filing === undefined ? '' : `&filing=${todo.filing}`}`;
@@ -18,8 +19,6 @@ export function addressOf(todo: Todo): string {
     case 'explain-light':
     case 'record-act':
       return todo.stage === undefined ? matter : `${matter}/stages/${todo.stage}${subject}`;
-    case 'close-matter':
-      return matter;
   }
 }
 

@@ -13,7 +13,7 @@ import { DateEntry, ReasonEntry } from './entries.tsx';
 type Asking = 'begin-stage' | 'reschedule' | 'record-breach' | 'settle-breach';
 
 /** What can be done at a gate: file, proceed, reschedule, record that it was passed while shut, settle that. */
-export function GateActs({ gate }: { readonly gate: GateState }): ReactNode {
+export function GateActs({ gate, atFiling }: { readonly gate: GateState; readonly atFiling: boolean }): ReactNode {
   const t = useTexts();
   const language = useLanguage();
   const scene = useMatter();
@@ -32,7 +32,7 @@ export function GateActs({ gate }: { readonly gate: GateState }): ReactNode {
   });
   return (
     <div className="gate__acts">
-      {isMine(file) && gate.held === undefined && <Link className="button button--plain button--small" to={filingAddress(view.id, gate.filing)}>{language.translate(filing?.title ?? gate.filing)}</Link>}
+      {!atFiling && isMine(file) && gate.held === undefined && <Link className="button button--plain button--small" to={filingAddress(view.id, gate.filing)}>{language.translate(filing?.title ?? gate.filing)}</Link>}
       {acts.map((act) => {
         const why = whyShut(offerOf(view.acts, act, { filing: gate.filing }), language);
         return <WhyButton key={act} size="small" look={act === 'record-breach' ? 'danger' : 'plain'} onClick={() => setAsking(act)} {...(why === undefined ? {} : { why })}>{labels[act]}</WhyButton>;

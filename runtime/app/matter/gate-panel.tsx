@@ -18,8 +18,8 @@ export function GatePanel({ stage }: { readonly stage: string }): ReactNode {
   return near.map((gate) => <Gate key={gate.filing} gate={gate} />);
 }
 
-/** One gate: open or shut, the dates, each subject, what holds it, and the acts. */
-export function Gate({ gate }: { readonly gate: GateState }): ReactNode {
+/** One gate: open or shut, the dates, each subject, what holds it, and the acts; `atFiling` where its filing is in view. */
+export function Gate({ gate, atFiling = false }: { readonly gate: GateState; readonly atFiling?: boolean }): ReactNode {
   const join = useJoints();
   const t = useTexts();
   const { translate, date } = useLanguage();
@@ -55,7 +55,7 @@ export function Gate({ gate }: { readonly gate: GateState }): ReactNode {
           </ul>
         </details>
       )}
-      <GateActs gate={gate} />
+      <GateActs gate={gate} atFiling={atFiling} />
     </section>
   );
 }

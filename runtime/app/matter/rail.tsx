@@ -21,7 +21,7 @@ export function Rail({ current }: { readonly current: string }): ReactNode {
   const procedure = procedureOf(scene);
   const [assigning, setAssigning] = useState(false);
   const marks = useMemo(() => {
-    const edited = new Set([...edits.drafts.values()].map(({ place }) => place.stage));
+    const edited = new Set(edits.unsaved.map(({ place }) => place.stage));
     const name = (person: string | undefined) => (person === undefined ? undefined : (view.people[person] ?? view.staff.find(({ id }) => id === person)?.name ?? person));
     return procedure.stages.map((stage) => {
       const ledger = view.matter.ledger.stages[stage.id];
@@ -38,7 +38,7 @@ export function Rail({ current }: { readonly current: string }): ReactNode {
         ...(note === undefined ? {} : { note }),
       };
     });
-  }, [procedure, view, judgement.verdict, edits.drafts, t, join]);
+  }, [procedure, view, judgement.verdict, edits.unsaved, t, join]);
   const stage = procedure.stages.find(({ id }) => id === current);
   const assign = offerOf(view.acts, 'assign-stage', { stage: current });
   return (

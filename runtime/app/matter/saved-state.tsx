@@ -7,7 +7,7 @@ import { useMatter } from './context.ts';
 export function SavedState(): ReactNode {
   const t = useTexts();
   const { edits } = useMatter();
-  const state = edits.sending !== 'idle' ? edits.sending : edits.drafts.size > 0 ? 'scratch' : 'saved';
+  const state = edits.sending !== 'idle' ? edits.sending : edits.unsaved.length > 0 ? 'scratch' : 'saved';
   return (
     <span className={`saved saved--${state}`} role="status" title={t('saved.help')}>
       {t(`saved.${state}`)}

@@ -41,7 +41,7 @@ export function Component(): ReactNode {
           {isMine(offer) && <WhyButton look="primary" busy={command.isPending} onClick={() => command.mutate({ kind: 'self-check' })} {...(why === undefined ? {} : { why })}>{t('check.run')}</WhyButton>}
         </div>
       </header>
-      {edits.drafts.size > 0 && <p className="notice">{t('check.unsaved')}</p>}
+      {edits.unsaved.length > 0 && <p className="notice">{t('check.unsaved')}</p>}
       {command.isSuccess && <p className="notice notice--good" role="status">{t('selfCheck.recorded', { sequence: command.data.sequence })}</p>}
       {command.error !== null && <Failure error={command.error} />}
       {verdict.problems.length > 0 && (

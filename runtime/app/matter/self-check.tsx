@@ -6,6 +6,7 @@ import { Button, Chip, Light, useLanguage } from '../../ui/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { matterAddress } from './addresses.ts';
 import { procedureOf, useMatter } from './context.ts';
+import { fieldOfPath } from './field-of-path.ts';
 import { Finding } from './finding.tsx';
 import { isLoud, rowsOfStage, shadeCounts, worstFirst } from './finding-order.ts';
 
@@ -74,27 +75,6 @@ function Malformed({ onField }: { readonly onField: (field: FieldRef) => void })
       </ul>
     </div>
   );
-}
-
-/** The field a problem's JSON pointer into the matter names; undefined where it names none. */
-export function fieldOfPath(path: string, title: string, subjects: readonly string[]): FieldRef | undefined {
-  const parts = path.split('/').slice(1);
-  const [subject, rest] = parts[0] === 'subjects' ? [subjectAt(parts[1], subjects), parts.slice(2)] : [undefined, parts];
-  const [forms, form, field, row, column] = rest;
-  if (forms !== 'forms' || form === undefined || field === undefined || (parts[0] === 'subjects' && subject === undefined)) return undefined;
-  const number = row !== undefined && /^\d+$/.test(row) ? Number(row) : undefined;
-  return {
-    form,
-    field: number !== undefined && column !== undefined ? `${field}.${column}` : field,
-    title,
-    ...(number === undefined ? {} : { row: number }),
-    ...(subject === undefined ? {} : { subject }),
-  };
-}
-
-function subjectAt(part: string | undefined, subjects: readonly string[]): string | undefined {
-  if (part === undefined) return undefined;
-  return subjects.includes(part) ? part : subjects[Number(part)];
 }
 
 /** The chosen subject's rows before the others' within the order at hand. */

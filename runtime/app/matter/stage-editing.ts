@@ -31,7 +31,7 @@ export function useStageEditing(stage: StageDefinition): StageEditing {
   const client = useQueryClient();
   const { view, drafts, edits } = useMatter();
   const command = useCommand(view.id);
-  const own = [...edits.drafts.values()].filter(({ place }) => place.stage === stage.id);
+  const own = edits.unsaved.filter(({ place }) => place.stage === stage.id);
   const conflicts = own.filter(({ conflict }) => conflict !== undefined);
   const history = edits.histories.get(stage.id);
 

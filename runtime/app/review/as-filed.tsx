@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import type { FormChange, FormData, StageDefinition, VerdictRow } from '../../engine/index.ts';
+import type { AttachmentRecord, FormChange, FormData, StageDefinition, VerdictRow } from '../../engine/index.ts';
 import { Change, fieldLights, FormView, Light, LightSentence, Tabs, useLanguage } from '../../ui/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { size } from '../matter/attachment-row.tsx';
@@ -45,6 +45,7 @@ function FiledStage({ stage, scene, changes }: FiledStageProps): ReactNode {
   const { filed, subject } = scene;
   const rows = filed.verdict.rows.filter((row) => row.stage === stage.id && (row.subject === undefined || row.subject === subject));
   const counts = shadeCounts(rows);
+  const papers = papersOf(stage, scene);
   return (
     <details className="filed-stage" open>
       <summary>
@@ -53,11 +54,11 @@ function FiledStage({ stage, scene, changes }: FiledStageProps): ReactNode {
       </summary>
       <Changes changes={changes} scene={scene} />
       <Lights rows={worstFirst(rows).filter(isLoud)} scene={scene} />
-      <div className="filed-stage__columns">
+      <div className={`filed-stage__columns${papers.length === 0 ? ' filed-stage__columns--bare' : ''}`}>
         <div className="filed-stage__forms">
           {stage.forms.map(({ form, scope }) => <FiledForm key={form} form={form} subject={scope === 'subject' ? subject : undefined} scene={scene} titled={stage.forms.length > 1} />)}
         </div>
-        <Papers stage={stage} scene={scene} />
+        {papers.length > 0 && <Papers stage={stage} scene={scene} papers={papers} />}
       </div>
     </details>
   );
@@ -130,25 +131,34 @@ function FiledForm({ form, subject, scene, titled }: FiledFormProps): ReactNode 
   );
 }
 
-/** The papers of a stage beside its fields: of the matter, and of the subject in view. */
-function Papers({ stage, scene }: { readonly stage: StageDefinition; readonly scene: ReviewScene }): ReactNode {
+/** A paper of a stage, or a required kind of which there is none. */
+type Paper = { readonly kind: 'present'; readonly record: AttachmentRecord } | { readonly kind: 'missing'; readonly id: string; readonly title: string };
+
+/** The papers of a stage: of the matter, and of the subject in view. */
+function papersOf(stage: StageDefinition, { view, subject }: ReviewScene): readonly Paper[] {
+  const records = (view.matter.ledger.attachments ?? []).filter((each) => each.stage === stage.id && each.withdrawn === undefined && (each.subject === undefined || each.subject === subject));
+  const missing = stage.attachments.filter((kind) => kind.required && !records.some((each) => each.kind === kind.id));
+  return [...records.map((record) => ({ kind: 'present' as const, record })), ...missing.map(({ id, title }) => ({ kind: 'missing' as const, id, title }))];
+}
+
+/** The papers beside the fields. */
+function Papers({ stage, scene, papers }: { readonly stage: StageDefinition; readonly scene: ReviewScene; readonly papers: readonly Paper[] }): ReactNode {
   const t = useTexts();
   const { translate, date } = useLanguage();
-  const { view, subject } = scene;
-  const papers = (view.matter.ledger.attachments ?? []).filter((each) => each.stage === stage.id && each.withdrawn === undefined && (each.subject === undefined || each.subject === subject));
-  const missing = stage.attachments.filter((kind) => kind.required && !papers.some((each) => each.kind === kind.id));
   return (
     <aside className="filed-stage__papers" aria-label={t('review.attachments')}>
       <h4>{t('review.attachments')}</h4>
-      {papers.length === 0 && missing.length === 0 && <p className="quiet">{t('attachment.none')}</p>}
       <ul className="plain-list">
-        {papers.map((paper) => (
-          <li key={paper.id}>
-            <a href={`${pathOf(view.id)}/attachments/${encodeURIComponent(paper.id)}`} download={paper.name}>{paper.name}</a>
-            <span className="quiet"> {translate(stage.attachments.find(({ id }) => id === paper.kind)?.title ?? t('attachment.other'))} · {size(paper.bytes)} · {date(paper.on)}</span>
-          </li>
-        ))}
-        {missing.map((kind) => <li key={kind.id}>{translate(kind.title)} <span className="tag tag--missing">{t('attachment.missing')}</span></li>)}
+        {papers.map((paper) =>
+          paper.kind === 'missing' ? (
+            <li key={paper.id}>{translate(paper.title)} <span className="tag tag--missing">{t('attachment.missing')}</span></li>
+          ) : (
+            <li key={paper.record.id}>
+              <a href={`${pathOf(scene.view.id)}/attachments/${encodeURIComponent(paper.record.id)}`} download={paper.record.name}>{paper.record.name}</a>
+              <span className="quiet"> {translate(stage.attachments.find(({ id }) => id === paper.record.kind)?.title ?? t('attachment.other'))} · {size(paper.record.bytes)} · {date(paper.record.on)}</span>
+            </li>
+          ),
+        )}
       </ul>
     </aside>
   );

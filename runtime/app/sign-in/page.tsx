@@ -9,6 +9,7 @@ import { useTitle } from '../shell/title.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { demoAccountsQuery } from '../wire/queries.ts';
 import { SignInForm } from './form.tsx';
+import { nextOf } from './next-of.ts';
 
 /** Sign-in, with the demo accounts by role beside it where demo data is loaded. */
 export function Component(): ReactNode {
@@ -60,9 +61,4 @@ function DemoAccounts({ accounts, chosen, onChoose }: DemoAccountsProps): ReactN
       ))}
     </ul>
   );
-}
-
-/** The page to go to: only one of ours. */
-export function nextOf(next: string | null): string {
-  return next !== null && /^\/(?![/\\])/.test(next) && !next.startsWith('/sign-in') ? next : '/';
 }

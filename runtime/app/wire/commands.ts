@@ -28,7 +28,10 @@ export function useCommand(matter: string) {
   return useMutation({
     mutationFn: (command: Command) => perform(`${pathOf(matter)}/commands`, command),
     networkMode: 'always',
-    onSettled: () => refresh(client, matter),
+    onSettled: () => {
+      // Not waited for: the caller is told as soon as the server has answered.
+      void refresh(client, matter);
+    },
   });
 }
 
@@ -38,7 +41,9 @@ export function useOpenMatter() {
   return useMutation({
     mutationFn: (command: Extract<Command, { kind: 'open-matter' }>) => perform('/api/matters', command),
     networkMode: 'always',
-    onSuccess: ({ matter }) => refresh(client, matter),
+    onSuccess: ({ matter }) => {
+      void refresh(client, matter);
+    },
   });
 }
 
