@@ -1,9 +1,11 @@
+import { useIsFetching } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { useNavigate } from 'react-router';
 
 import { gateInto, type StageDefinition } from '../../engine/index.ts';
 import { Empty, Light, type TabItem, Tabs, useLanguage } from '../../ui/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { keys } from '../wire/keys.ts';
 import { AddSubject } from './add-subject.tsx';
 import { stageAddress } from './addresses.ts';
 import { Attachments } from './attachments.tsx';
@@ -50,9 +52,11 @@ function SubjectForms({ stage, forms, wanted, onBlur }: SubjectFormsProps): Reac
   const { view, subjects, judgement } = scene;
   const title = translate(procedureOf(scene).subject.title);
   const current = subjects.find(({ id }) => id === wanted) ?? subjects[0];
+  // One just added is in the record before it is on the page.
+  const reading = useIsFetching({ queryKey: keys.matterView(view.id) }) > 0;
   useEffect(() => {
-    if (wanted !== undefined && current !== undefined && current.id !== wanted) void navigate(stageAddress(view.id, stage.id, current.id), { replace: true });
-  }, [wanted, current, navigate, view.id, stage.id]);
+    if (!reading && wanted !== undefined && current !== undefined && current.id !== wanted) void navigate(stageAddress(view.id, stage.id, current.id), { replace: true });
+  }, [reading, wanted, current, navigate, view.id, stage.id]);
   const add = <AddSubject />;
   if (current === undefined) return <Empty title={t('stage.noSubjects', { subject: title })} action={add}>{t('stage.noSubjectsHelp', { subject: title })}</Empty>;
   const tabs: readonly TabItem[] = subjects.map(({ id, label, state }) => ({
