@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
+import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { browserMissing } from './browser.ts';
 import { openGallery, type OpenGallery } from './gallery.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe.skipIf(browserMissing())('shared components are accessible (WCAG 2.2 A and AA, by axe)', () => {
   let gallery: OpenGallery;
@@ -17,7 +13,7 @@ describe.skipIf(browserMissing())('shared components are accessible (WCAG 2.2 A 
 
   it.each(['pieces', 'rules', 'candidate', 'discussion', 'discussion,en', 'discussion,reading', 'recommendation,en'])('%s', async (name) => {
     const { page } = await gallery.open(name);
-    const violations = await page.evaluate(`(() => { ${axe}; return window.axe.run(document.getElementById('root'), { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+    const violations = await page.evaluate(`(() => { ${axe.source}; return window.axe.run(document.getElementById('root'), { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
       .then((result) => result.violations.map((each) => each.id + ': ' + each.nodes.slice(0, 3).map((node) => node.target.join(' ') + ' ' + node.failureSummary).join(' | '))); })()`);
     expect(violations).toEqual([]);
   });

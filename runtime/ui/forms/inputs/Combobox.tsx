@@ -38,7 +38,7 @@ export function Combobox({ id, options, value, onChange, cell = false, placehold
   usePopup(open, input, popup);
 
   const current = options.find((option) => option.value === value);
-  const label = current?.label ?? value ?? '';
+  const label = `${current?.label ?? value ?? ''}${current?.retired === true ? t('form.retired') : ''}`;
   const found = useMemo(() => (open ? search(options, query ?? '', keys) : []), [open, options, query, keys]);
   const visible = found.slice(0, shown);
 

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { usePopup } from '../popup.ts';
-import type { RowAct } from './TableRow.tsx';
+import type { RowAct } from './rows.ts';
 
 export interface RowMenuProps {
   readonly row: number;

@@ -6,10 +6,7 @@ import { useFormScope } from '../context.ts';
 import { Cell } from './Cell.tsx';
 import type { Column } from './columns.ts';
 import { RowMenu } from './RowMenu.tsx';
-import { sameRow } from './rows.ts';
-
-/** What can be done with a row. */
-export type RowAct = 'insert-above' | 'insert-below' | 'up' | 'down' | 'delete';
+import { type RowAct, sameRow } from './rows.ts';
 
 export interface TableRowProps {
   readonly table: string;

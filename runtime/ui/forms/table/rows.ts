@@ -1,5 +1,8 @@
 import type { FormData } from '../../../engine/index.ts';
 
+/** What can be done with a row. */
+export type RowAct = 'insert-above' | 'insert-below' | 'up' | 'down' | 'delete';
+
 /** Rows with an empty one put in at a place. */
 export const insertRow = (rows: readonly FormData[], at: number, row: FormData = {}): readonly FormData[] => rows.toSpliced(at, 0, row);
 

@@ -1,8 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 
 import type { FormData } from '../../../engine/index.ts';
-import { deleteRow, insertRow, moveRow, setCell } from './rows.ts';
-import type { RowAct } from './TableRow.tsx';
+import { deleteRow, insertRow, moveRow, type RowAct, setCell } from './rows.ts';
 
 /** What can be taken back: a deleted row at its place, or everything before a paste. */
 export type Undo =
