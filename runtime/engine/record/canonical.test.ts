@@ -1,3 +1,5 @@
+import canonicalize from 'canonicalize';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { canonicalText, utf8 } from './canonical.ts';
@@ -13,6 +15,16 @@ describe('canonicalText (RFC 8785)', () => {
 
   it('refuses an own __proto__ member', () => {
     expect(() => canonicalText(JSON.parse('{"__proto__":1}'))).toThrow();
+  });
+
+  it('writes what the package canonicalize writes', () => {
+    const plain = fc.letrec((tie) => ({
+      value: fc.oneof({ depthSize: 'small' }, fc.string({ unit: 'binary' }), fc.maxSafeInteger(), fc.boolean(), fc.constant(null), fc.array(tie('value')), fc.dictionary(fc.string({ unit: 'binary' }), tie('value'))),
+    })).value;
+    fc.assert(fc.property(plain, (value) => {
+      fc.pre(!JSON.stringify(value).includes('__proto__'));
+      expect(canonicalText(value)).toBe(canonicalize(value));
+    }));
   });
 
   it('writes the same UTF-8 as the platform', () => {
