@@ -3,10 +3,11 @@ import { Access } from '../auth/access.ts';
 import type { Definitions } from '../releases/definitions.ts';
 import type { StoredAccount } from '../store/records.ts';
 
-/** Who acts, and the role it is recorded under. */
+/** Who acts, and the role and organisation it is recorded under. */
 export interface Acting {
   readonly actor: Actor;
   readonly role: string;
+  readonly actorOrganisation: string;
 }
 
 /**
@@ -17,10 +18,11 @@ export function actingFor(definitions: Definitions, person: StoredAccount, organ
   const reaching = new Access(definitions.access, definitions.organisations).actor(person, organisation);
   if (reaching === undefined) return undefined;
   const roles = reaching.assignments.map((held) => held.role);
-  const allows = (role: string) => definitions.access.roles.some((each) => each.id === role && each.acts.includes(act));
+  const held = reaching.assignments.find(({ role }) => definitions.access.roles.some((each) => each.id === role && each.acts.includes(act)));
   return {
     actor: { person: person.id, organisation, roles, acts: reaching.acts },
-    role: roles.find(allows) ?? '',
+    role: held?.role ?? '',
+    actorOrganisation: held?.organisation ?? '',
   };
 }
 

@@ -79,7 +79,7 @@ export async function decideAct(undecided: Undecided): Promise<Decided> {
     kind: 'decided',
     act: {
       commandId: undecided.commandId, matter: undecided.matter, expectedVersion: before?.version ?? 0, procedure,
-      organisation: undecided.organisation, actor: acting.actor.person, role: acting.role, act: command.kind, at: undecided.at,
+      organisation: undecided.organisation, actor: acting.actor.person, role: acting.role, actorOrganisation: acting.actorOrganisation, act: command.kind, at: undecided.at,
       events: decision.events, state, verdict, keepVerdict: keepsVerdict.has(command.kind),
       releases: releases.list.map((release) => release.hash), calendar: governing.calendarHash,
       ...lightsOf(undecided, governing, state, verdict),

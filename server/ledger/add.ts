@@ -34,7 +34,7 @@ export function addEntry(connection: Connection, addition: Addition, last: numbe
   const items = addition.items.map((item) => ({ ...item, salt: ids.bytes(32) }));
   const bytes = entryBytes({
     organisation, sequence, previous: chain?.head ?? noEntry, at: new Date(at).toISOString(), behaviour,
-    actor: addition.actor, role: addition.role, act: addition.act, matter: addition.matter, version: addition.version,
+    actor: addition.actor, role: addition.role, actorOrganisation: addition.actorOrganisation, act: addition.act, matter: addition.matter, version: addition.version,
     command: addition.command, releases: [...addition.releases], calendar: addition.calendar, overall: addition.overall,
     payload: items.map((item) => ({ item: item.item, hash: commitment(item.salt, item.bytes) })),
   });

@@ -21,6 +21,8 @@ export interface Addition {
   readonly organisation: string;
   readonly actor: string;
   readonly role: string;
+  /** The organisation the actor holds the role in. */
+  readonly actorOrganisation: string;
   readonly act: string;
   readonly matter: string | null;
   readonly version: number | null;

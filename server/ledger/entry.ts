@@ -22,6 +22,8 @@ export const Entry = Type.Object(
     at: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$' }),
     actor: Text,
     role: Text,
+    /** The organisation the actor holds the role in; a superior acts in the chain of a unit. */
+    actorOrganisation: Text,
     act: Text,
     matter: nullable(Text),
     /** The matter's version after the act. */

@@ -21,6 +21,8 @@ export interface MatterAct {
   readonly organisation: string;
   readonly actor: string;
   readonly role: string;
+  /** The organisation the actor holds the role in. */
+  readonly actorOrganisation: string;
   readonly act: string;
   /** Instant in ms. */
   readonly at: number;
@@ -64,7 +66,7 @@ function lightRows(act: MatterAct, { at }: Landed): readonly CompiledQuery[] {
 export function matterAddition(act: MatterAct): Addition {
   const version = act.expectedVersion + 1;
   return {
-    organisation: act.organisation, actor: act.actor, role: act.role, act: act.act, matter: act.matter, version,
+    organisation: act.organisation, actor: act.actor, role: act.role, actorOrganisation: act.actorOrganisation, act: act.act, matter: act.matter, version,
     command: act.commandId, at: act.at, releases: act.releases, calendar: act.calendar, overall: act.verdict.overall,
     items: [
       ...act.events.map((event, index) => ({ item: `event/${index}`, bytes: stored(event), keep: true })),

@@ -17,7 +17,7 @@ export interface Publication {
 
 function systemAct(act: string, by: string, at: number): Omit<Addition, 'items' | 'rows' | 'releases' | 'checkpoint'> {
   return {
-    organisation: systemChain, actor: by, role: 'system', act, matter: null, version: null, command: null, at,
+    organisation: systemChain, actor: by, role: 'system', actorOrganisation: systemChain, act, matter: null, version: null, command: null, at,
     calendar: null, overall: null, stands: () => true,
   };
 }

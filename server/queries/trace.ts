@@ -32,7 +32,7 @@ export function traceOf(act: StoredAct, setting: TraceSetting): readonly TraceEn
     actor: act.actor,
     actorName: setting.name(act.actor),
     roleTitle: setting.access.roleTitle(act.role),
-    organisationTitle: setting.access.organisationTitle(act.organisation),
+    organisationTitle: setting.access.organisationTitle(act.actorOrganisation),
     kind,
     params,
     hash: act.hash,

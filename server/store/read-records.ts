@@ -57,7 +57,7 @@ function actOf(connection: Connection, row: RowOf<typeof acts>): StoredAct {
   const entry = readEntry(row.bytes);
   if (entry === undefined || entry.overall === null) throw new Bug('an act whose bytes are no entry');
   return {
-    organisation, sequence, at, actor, matter, version, hash, role: entry.role, act: entry.act, overall: overallOf(entry.overall),
+    organisation, sequence, at, actor, matter, version, hash, role: entry.role, actorOrganisation: entry.actorOrganisation, act: entry.act, overall: overallOf(entry.overall),
     // an erased event leaves its place empty
     events: inOrder.flatMap((event) => (event.bytes === null ? [] : [decodeEvent(event.bytes)])),
   };

@@ -21,6 +21,8 @@ export interface StoredAct {
   readonly at: number;
   readonly actor: string;
   readonly role: string;
+  /** The organisation the actor held the role in. */
+  readonly actorOrganisation: string;
   readonly act: string;
   readonly matter: string;
   readonly version: number;
