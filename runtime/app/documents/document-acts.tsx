@@ -9,11 +9,10 @@ import { ActDialog } from '../matter/act-dialog.tsx';
 import { offerOf, refusalText, whyShut } from '../matter/acts.ts';
 import { openingOf, procedureOf, useMatter } from '../matter/context.ts';
 import { pathOf } from '../wire/queries.ts';
-import type { DocumentViewProps } from './document-view.tsx';
-import { fingerprintOf, print, templatesQuery } from './printing.ts';
+import { type DocumentPlace, fingerprintOf, print, templatesQuery } from './printing.ts';
 
 /** Print, Word and issue, each shut with the reason while the paper lies behind a gate. */
-export function DocumentActs({ template, subject }: DocumentViewProps): ReactNode {
+export function DocumentActs({ template, subject }: DocumentPlace): ReactNode {
   const t = useTexts();
   const language = useLanguage();
   const session = useSession();
@@ -51,7 +50,7 @@ function useGateShut(stage: string | undefined): string | undefined {
   return refusalText({ kind: 'refusal', code: 'gate-shut', params: { act: gate.title }, ...(gate.earliest === undefined ? {} : { helps: { code: 'earliest-date', date: gate.earliest } }) }, language);
 }
 
-function IssueDialog({ template, subject, onClose }: DocumentViewProps & { readonly onClose: () => void }): ReactNode {
+function IssueDialog({ template, subject, onClose }: DocumentPlace & { readonly onClose: () => void }): ReactNode {
   const t = useTexts();
   const { translate } = useLanguage();
   const scene = useMatter();

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
 
-import type { ReleaseDefinitions } from '../../api/index.ts';
 import { type FieldRef, paperStyle } from '../../engine/index.ts';
 import { Empty, Paper, Skeleton, useLanguage } from '../../ui/index.ts';
 import { Failure } from '../shell/failure.tsx';
@@ -9,18 +8,13 @@ import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { openingOf, subjectName, useMatter } from '../matter/context.ts';
 import { DocumentActs } from './document-acts.tsx';
-import { print, templatesQuery } from './printing.ts';
-
-export interface DocumentViewProps {
-  readonly template: ReleaseDefinitions['templates'][number];
-  readonly subject: string | null;
-}
+import { type DocumentPlace, print, templatesQuery } from './printing.ts';
 
 /** The engine's paper fills the frame's sheet. */
 const sheet = `${paperStyle} .page { padding: 0; width: auto; max-width: none; min-height: 0; }`;
 
 /** One document as paper, live with what is being typed, with its blanks and its acts. */
-export function DocumentView({ template, subject }: DocumentViewProps): ReactNode {
+export function DocumentView({ template, subject }: DocumentPlace): ReactNode {
   const t = useTexts();
   const { translate, sentence } = useLanguage();
   const scene = useMatter();

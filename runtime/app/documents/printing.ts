@@ -1,8 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
 
+import type { ReleaseDefinitions } from '../../api/index.ts';
 import { type CompiledTemplate, documentData, type FieldRef, loadTemplate, type Matter, type Problem, renderDocument, sha256Hex, utf8 } from '../../engine/index.ts';
 import type { LoadedRelease } from '../matter/definitions.ts';
 import { keys } from '../wire/keys.ts';
+
+/** A document, of one subject where it is a subject's. */
+export interface DocumentPlace {
+  readonly template: ReleaseDefinitions['templates'][number];
+  readonly subject: string | null;
+}
 
 type Spec = Parameters<typeof loadTemplate>[0];
 
@@ -12,7 +19,7 @@ export const templatesQuery = (hash: string) =>
     queryKey: keys.templates(hash),
     queryFn: async (): Promise<ReadonlyMap<string, CompiledTemplate>> => {
       const url = `/api/releases/${hash}/templates.js`;
-      const loaded: { readonly default: Readonly<Record<string, Spec>> } = await import(/* @vite-ignore */ url);
+      const loaded = (await import(/* @vite-ignore */ url)) as { readonly default: Readonly<Record<string, Spec>> };
       return new Map(Object.entries(loaded.default).map(([id, spec]) => [id, loadTemplate(spec)]));
     },
     staleTime: Infinity,

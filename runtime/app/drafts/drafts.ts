@@ -225,13 +225,9 @@ export class Drafts {
     const place = placeOf(stage, key);
     const to = side === 'before' ? before : after;
     // Only the fields of that step: others' changes taken over since then stay.
-    const data: Record<string, unknown> = { ...this.data(place) };
-    for (const field of changedFields(before, after)) {
-      if (to[field] === undefined) delete data[field];
-      else data[field] = to[field];
-    }
+    const changed = Object.fromEntries(changedFields(before, after).map((field) => [field, to[field]]));
     this.#remember(stage, travelled.history);
-    this.#put(place, data);
+    this.#put(place, known({ ...this.data(place), ...changed }));
     return place;
   }
 
@@ -253,6 +249,11 @@ export class Drafts {
 function placeOf(stage: string, key: string): Place {
   const cut = key.indexOf('@');
   return cut < 0 ? { stage, form: key } : { stage, form: key.slice(0, cut), subject: key.slice(cut + 1) };
+}
+
+/** Values without the fields that are undefined. */
+function known(data: Data): Data {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
 }
 
 function changedFields(before: Data, after: Data): readonly string[] {

@@ -42,13 +42,8 @@ export function mergeForms(base: Data | undefined, mine: Data, theirs: Data): Me
 
 /** The merged form with each conflict settled as chosen; a field nobody chose for stays mine. */
 export function settle(merge: Merge, choices: Readonly<Record<string, 'mine' | 'theirs'>>): Data {
-  const settled: Record<string, unknown> = { ...merge.merged };
-  for (const { field, theirs } of merge.conflicts) {
-    if (choices[field] !== 'theirs') continue;
-    if (theirs === undefined) delete settled[field];
-    else settled[field] = theirs;
-  }
-  return settled;
+  const theirs = Object.fromEntries(merge.conflicts.filter(({ field }) => choices[field] === 'theirs').map((conflict) => [conflict.field, conflict.theirs]));
+  return Object.fromEntries(Object.entries({ ...merge.merged, ...theirs }).filter(([, value]) => value !== undefined));
 }
 
 function fieldsOf(...sides: readonly (Data | undefined)[]): readonly string[] {

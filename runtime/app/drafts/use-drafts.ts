@@ -15,7 +15,9 @@ function draftsOf(person: string, matter: string): Drafts {
   const found = known.get(key);
   if (found !== undefined) return found;
   const made = new Drafts(new Outbox(localStorage, person, matter), {
-    send: (request) => send<void>('PUT', `${pathOf(matter)}/scratch`, request),
+    send: async (request) => {
+      await send<unknown>('PUT', `${pathOf(matter)}/scratch`, request);
+    },
     passing: (error) => isPassing(error) || (error instanceof ExchangeFailure && error.kind === 'signed-out'),
     later: (ms, act) => {
       const timer = setTimeout(act, ms);

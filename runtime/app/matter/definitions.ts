@@ -19,7 +19,6 @@ export const releaseQuery = (hash: string) =>
   queryOptions({
     queryKey: keys.release(hash),
     queryFn: async ({ signal }): Promise<LoadedRelease> => {
-      const reading = read<ReleaseDefinitions>(`/api/releases/${hash}/definitions`, signal);
       const definitions = await read<ReleaseDefinitions>(`/api/releases/${hash}/definitions`, signal);
       const validators = await loadValidators(hash, definitions.forms);
       const result = compileRelease({ ...definitions, cases: [] }, hash, { checks: validators.checks });

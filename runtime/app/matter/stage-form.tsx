@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useMemo } from 'react';
 
 import type { FormData } from '../../engine/index.ts';
 import { fieldLights, FormView, useLanguage } from '../../ui/index.ts';
-import type { Place } from '../drafts/draft.ts';
+import { keyOf, type Place } from '../drafts/draft.ts';
 import { offerOf } from './acts.ts';
 import { releaseOfStage, useMatter } from './context.ts';
 
@@ -14,6 +14,8 @@ export interface StageFormProps {
   readonly titled: boolean;
   readonly onBlur: () => void;
 }
+
+const nothing: FormData = {};
 
 /** One form of a stage, editable where the person may and nothing froze it. */
 export function StageForm({ stage, form, subject, titled, onBlur }: StageFormProps): ReactNode {
@@ -32,8 +34,8 @@ export function StageForm({ stage, form, subject, titled, onBlur }: StageFormPro
     [rows, form, subject],
   );
   const onChange = useCallback((data: FormData) => drafts.edit(place, data), [drafts, place]);
-  // The store's own object per version, so that a form nobody touches is not drawn again.
-  const data = useMemo(() => drafts.data(place), [drafts, place, edits.drafts, view]);
+  const recorded = subject === undefined ? view.matter.forms[form] : view.matter.subjects.find(({ id }) => id === subject)?.forms[form];
+  const data = edits.drafts.get(keyOf(place))?.data ?? recorded ?? nothing;
   const focus = target !== undefined && target.form === form && (target.subject === undefined || target.subject === subject) ? target : undefined;
   if (definition === undefined || validator === undefined) return null;
   return (

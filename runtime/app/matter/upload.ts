@@ -1,6 +1,7 @@
 import type { CommandOf } from '../../engine/index.ts';
 import type { ProblemDocument } from '../../api/index.ts';
 import { ExchangeFailure, kindOf } from '../wire/http.ts';
+import { parseJson } from '../wire/json.ts';
 import { pathOf } from '../wire/queries.ts';
 
 /** What the server answers to an upload: what the `attach` command needs. */
@@ -17,10 +18,8 @@ export function upload(matter: string, file: File, progress: (percent: number) =
     };
     request.onerror = () => reject(new ExchangeFailure('offline', 0));
     request.onload = () => {
-      if (request.status >= 200 && request.status < 300) {
-        const answer: Uploaded = JSON.parse(request.responseText);
-        resolve(answer);
-      } else reject(new ExchangeFailure(kindOf(request.status), request.status, documentOf(request.responseText)));
+      if (request.status >= 200 && request.status < 300) resolve(parseJson<Uploaded>(request.responseText));
+      else reject(new ExchangeFailure(kindOf(request.status), request.status, documentOf(request.responseText)));
     };
     const body = new FormData();
     body.append('file', file, file.name);
@@ -30,8 +29,7 @@ export function upload(matter: string, file: File, progress: (percent: number) =
 
 function documentOf(text: string): ProblemDocument | undefined {
   try {
-    const document: ProblemDocument = JSON.parse(text);
-    return document;
+    return parseJson<ProblemDocument>(text);
   } catch {
     return undefined;
   }

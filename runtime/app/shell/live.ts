@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 
 import type { LiveEvent, MatterView } from '../../api/index.ts';
 import { refresh } from '../wire/commands.ts';
+import { parseJson } from '../wire/json.ts';
 import { keys } from '../wire/keys.ts';
 
 /** Reads the server's news while the caller is on the page and has what it is about read again. */
@@ -43,7 +44,7 @@ function take(client: QueryClient, event: LiveEvent): void {
 
 function parse(text: string): LiveEvent | undefined {
   try {
-    const event: Partial<LiveEvent> = JSON.parse(text);
+    const event = parseJson<Partial<LiveEvent>>(text);
     if (typeof event.matter !== 'string') return undefined;
     if (event.kind === 'editing') return { kind: 'editing', matter: event.matter };
     if (event.kind === 'matter-changed' && typeof event.version === 'number') {

@@ -33,7 +33,7 @@ export function useSignIn() {
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => send<void>('DELETE', '/api/session'),
+    mutationFn: () => send<null>('DELETE', '/api/session'),
     networkMode: 'always',
     onSuccess: () => {
       client.setQueryData(keys.session, null);

@@ -1,4 +1,5 @@
 import type { ProblemDocument } from '../../api/index.ts';
+import { parseJson } from './json.ts';
 
 /** How an exchange with the server failed, as the pages tell them apart. */
 export type FailureKind = 'offline' | 'signed-out' | 'refused' | 'not-found' | 'conflict' | 'malformed' | 'unavailable' | 'broken';
@@ -49,9 +50,7 @@ export function sendLeaving(path: string, body: unknown): void {
 async function exchange<T>(path: string, init: RequestInit): Promise<T> {
   const answer = await attempt(path, init);
   if (!answer.ok) throw new ExchangeFailure(kindOf(answer.status), answer.status, await documentOf(answer));
-  const text = await answer.text();
-  const value: T = JSON.parse(text === '' ? 'null' : text);
-  return value;
+  return parseJson<T>(await answer.text());
 }
 
 async function attempt(path: string, init: RequestInit): Promise<Response> {
@@ -78,8 +77,7 @@ export function kindOf(status: number): FailureKind {
 async function documentOf(answer: Response): Promise<ProblemDocument | undefined> {
   if (!(answer.headers.get('content-type') ?? '').includes('json')) return undefined;
   try {
-    const document: ProblemDocument = await answer.json();
-    return document;
+    return parseJson<ProblemDocument>(await answer.text());
   } catch {
     return undefined;
   }
