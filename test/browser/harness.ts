@@ -1,0 +1,121 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import type { Browser } from 'playwright-core';
+
+import { Access } from '../../server/auth/access.ts';
+import { verify } from '../../server/cli/ledger.ts';
+import { SettableClock } from '../../server/clock.ts';
+import { type Core, openCore } from '../../server/core.ts';
+import { demoAccounts, demoBegins, type DemoFiles, readDemoFiles, seedDemo } from '../../server/demo/index.ts';
+import { noFailpoints } from '../../server/failpoints.ts';
+import { createApp } from '../../server/http/index.ts';
+import type { StoredMatter } from '../../server/store/records.ts';
+import { systemIds } from '../../server/system.ts';
+import { openBrowser } from './browser.ts';
+import type { Words } from './fill.ts';
+import { Person, type PersonOptions } from './person.ts';
+
+const procedure = 'cadre-selection';
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface WorldOptions {
+  /** The day and local time the clock stands at when the world opens. */
+  readonly on: string;
+  readonly time?: string;
+  /** Matters that stand already, in the format of `config/demo/matters/`; none by default. */
+  readonly matters?: DemoFiles['matters'];
+}
+
+/** The whole system in this process with the shipped definitions, a clock that stands still, and a real browser before it. */
+export interface World {
+  readonly url: string;
+  readonly core: Core;
+  readonly clock: { readonly to: (day: string, time?: string) => void };
+  /** A browser of its own, with the person signed in through the sign-in page. */
+  readonly as: (account: string, options?: PersonOptions) => Promise<Person>;
+  /** A browser of its own that nobody has signed in with. */
+  readonly visitor: (options?: PersonOptions) => Promise<Person>;
+  /** What a person who fills forms knows; `subjects` are names by the ids that values use. */
+  readonly words: (subjects: Words['subjects']) => Words;
+  /** What `guicheng verify` says of the records. */
+  readonly verify: () => { readonly code: number; readonly said: string };
+  /** The matter of an organisation with this title, as the record has it. */
+  readonly matter: (organisation: string, title: string) => StoredMatter;
+  readonly close: () => Promise<void>;
+}
+
+/** Builds what is stale, as `npm start` does. */
+function setUp(): void {
+  execFileSync(process.execPath, ['--input-type=module', '--eval', `await (await import(${JSON.stringify(join(root, 'server/boot/setup.mjs'))})).setUp()`], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+}
+
+const instant = (day: string, time: string): number => Date.parse(`${day}T${time}:00+08:00`);
+
+/** Opens a world on a day. */
+export async function openWorld({ on, time = '09:00', matters = {} }: WorldOptions): Promise<World> {
+  const appDir = process.env['GUICHENG_APP_DIR'] ?? join(root, 'dist', 'app');
+  if (process.env['GUICHENG_APP_DIR'] === undefined) setUp();
+  const dataDir = mkdtempSync(join(tmpdir(), 'guicheng-browser-'));
+  const now = instant(on, time);
+  const clock = new SettableClock({ now: () => now });
+  clock.set(demoBegins(now));
+  const core = await openCore({
+    dataDir, definitionsDir: root, clock, ids: systemIds, log: { info: () => undefined, error: (...said) => console.error(...said) },
+    failpoints: noFailpoints, acceptDefinitions: false, production: false, appDir,
+  });
+  const { services } = core;
+  const files = readDemoFiles(root);
+  if (files === undefined) throw new Error('no demo accounts');
+  const { failures } = await seedDemo(services, clock, now, { ...files, matters });
+  if (failures.length > 0) throw new Error(failures.join('\n'));
+  const accounts = demoAccounts(files.accounts, services.records, new Access(services.definitions.access, services.definitions.organisations));
+  const app = createApp(services, { demoAccounts: () => accounts });
+  const server = await new Promise<Server>((resolve) => {
+    const listening: Server = app.listen(0, '127.0.0.1', () => resolve(listening));
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const url = `http://127.0.0.1:${address.port}`;
+  const browser: Browser = await openBrowser();
+  const password = accounts[0]?.password ?? '';
+  const visitor: World['visitor'] = async (options) => Person.at(browser, url, options);
+  return {
+    url, core, visitor,
+    clock: { to: (day, at = '10:00') => clock.set(instant(day, at)) },
+    as: async (account, options) => {
+      const person = await visitor(options);
+      await person.page.goto('/');
+      await person.signIn(account, password);
+      return person;
+    },
+    words: (subjects) => {
+      const content = services.definitions.governing(procedure)?.releases.list.at(-1)?.content;
+      if (content === undefined) throw new Error(`no release of ${procedure}`);
+      return { forms: content.forms, codes: content.codes, subjects };
+    },
+    verify: () => {
+      const said: string[] = [];
+      const code = verify({
+        definitionsDir: root, dataDir, keysDir: join(dataDir, 'keys'), now: () => clock.now(), out: (text) => said.push(text), err: (text) => said.push(text),
+      });
+      return { code, said: said.join('\n') };
+    },
+    matter: (organisation, title) => {
+      const [found, ...others] = services.records.matters([organisation]).filter((each) => each.matter.title === title);
+      if (found === undefined || others.length > 0) throw new Error(`not one matter of ${organisation} is called ${title}`);
+      return found;
+    },
+    close: async () => {
+      await browser.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      core.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
