@@ -3,7 +3,7 @@ import { Type } from '@sinclair/typebox';
 /** An id: kebab-case or lowerCamel, never retyped or reused once published. */
 export const Id = Type.String({ pattern: '^[a-z][A-Za-z0-9-]*$', maxLength: 80, description: 'kebab-case or lowerCamel' });
 
-/** A fact id: dotted, e.g. `discussion.present`, `parameter.quorum`, `filing.pre-filing.approved`. */
+/** A fact id: dotted, e.g. `plan.place`, `parameter.approvalDays`, `filing.approval.sent`. */
 export const FactId = Type.String({ pattern: '^[a-z][A-Za-z0-9-]*(\\.[A-Za-z][A-Za-z0-9-]*)+$', maxLength: 160 });
 
 /** A civil date, ISO 8601 `YYYY-MM-DD`, read as a day in the procedure's own time zone. */

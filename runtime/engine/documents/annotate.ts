@@ -5,7 +5,7 @@ import type { CallNode, ExpressionNode, PathNode, TemplateNode } from './tree.ts
 
 /**
  * Writes a checked template again as handlebars text in which every value says which field it is: `{{name}}` becomes
- * `{{text name field="candidate.name" of=@root.subject}}`. So a helper can print by the field's type, and a gap on the
+ * `{{text name field="class.name" of=@root.subject}}`. So a helper can print by the field's type, and a gap on the
  * paper can link to its field. Compile the result with `ignoreStandalone`: white space has been dealt with.
  */
 export function annotate(nodes: readonly TemplateNode[], scope: DocumentScope, about: 'matter' | 'subject'): string {

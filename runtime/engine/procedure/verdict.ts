@@ -15,7 +15,7 @@ export interface Because {
   readonly operator: string;
   readonly left: string | number | boolean | readonly string[] | null;
   readonly right: string | number | boolean | readonly string[] | null;
-  /** The fact on the right side where it is one, e.g. `parameter.quorum`. */
+  /** The fact on the right side where it is one, e.g. `parameter.approvalDays`. */
   readonly limit?: string;
   readonly row?: number;
 }
