@@ -1,9 +1,13 @@
 /** `npm run bench [name…]`: every figure with its bound and its ratio to a named peer in the same run. */
+import { firstLoadBench } from './first-load.ts';
 import { formKeystrokeBench } from './form-keystroke.ts';
 import { saveBench } from './save.ts';
+import { startBench } from './start.ts';
 import { verdictBench } from './verdict.ts';
 
-const benches: Readonly<Record<string, () => Promise<boolean>>> = { verdict: verdictBench, save: saveBench, keystroke: formKeystrokeBench };
+const benches: Readonly<Record<string, () => Promise<boolean>>> = {
+  verdict: verdictBench, save: saveBench, keystroke: formKeystrokeBench, load: firstLoadBench, start: startBench,
+};
 
 const wanted = process.argv.slice(2);
 const kept: boolean[] = [];
