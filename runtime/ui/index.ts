@@ -12,6 +12,7 @@ export { type CompiledCheck, type FormValidator, type ReleaseValidators, type Va
 export { Light, LightMark, type LightProps, type Shown } from './light/Light.tsx';
 export type { Definitions } from './light/definitions.ts';
 export { LightSentence, type LightSentenceProps } from './light/LightSentence.tsx';
+export { articleText } from './light/article-text.ts';
 export { JudgedTree, type JudgedTreeProps } from './light/JudgedTree.tsx';
 export { RuleSentence, type RuleSentenceProps } from './light/RuleSentence.tsx';
 export { type FactWords, factWords, fractionText, parameterValue, type Reading, wordsOf } from './light/facts.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 
-import type { MatterView } from '../../api/index.ts';
+import type { MatterView, Session } from '../../api/index.ts';
 import { ExchangeFailure, isPassing, send, sendLeaving } from '../wire/http.ts';
 import { pathOf } from '../wire/queries.ts';
 import { Drafts, type DraftsState } from './drafts.ts';
@@ -30,15 +30,17 @@ function draftsOf(person: string, matter: string): Drafts {
 }
 
 /** The drafts of the matter shown, kept in step with its record; unsent ones leave with the page. */
-export function useDrafts(person: string, view: MatterView): { readonly drafts: Drafts; readonly edits: DraftsState } {
+export function useDrafts(session: Session, view: MatterView): { readonly drafts: Drafts; readonly edits: DraftsState } {
   // Loaded before the first paint, so that no field is shown without the scratch of the last time.
   const [drafts] = useState(() => {
-    const all = draftsOf(person, view.id);
+    const all = draftsOf(session.person.id, view.id);
     all.load(view);
     return all;
   });
   useLayoutEffect(() => drafts.load(view), [drafts, view]);
   const edits = useSyncExternalStore(drafts.subscribe, drafts.state);
+  // A renewed session takes what an expired one could not.
+  useEffect(() => void drafts.flush(), [drafts, session]);
   useEffect(() => {
     const leave = () => {
       for (const item of drafts.unsent()) sendLeaving(`${pathOf(view.id)}/scratch`, requestOf(item));

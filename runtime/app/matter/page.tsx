@@ -40,7 +40,7 @@ function Failed({ error, onRetry }: { readonly error: Error; readonly onRetry: (
 function Loaded({ view, governing }: { readonly view: MatterView; readonly governing: Governing }): ReactNode {
   const t = useTexts();
   const session = useSession();
-  const { drafts, edits } = useDrafts(session.person.id, view);
+  const { drafts, edits } = useDrafts(session, view);
   const { matter, judgement } = useJudgement(view, governing, edits.drafts);
   const procedure = useMemo(() => procedureOf({ view, governing }), [view, governing]);
   const subjects = useMemo(() => subjectChoices(procedure, matter, t('subject.unnamed')), [procedure, matter, t]);

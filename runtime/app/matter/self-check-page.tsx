@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { VerdictRow } from '../../engine/index.ts';
-import { Button, Light, LightSentence, useLanguage, WhyButton } from '../../ui/index.ts';
+import { articleText, Button, Light, LightSentence, useLanguage, WhyButton } from '../../ui/index.ts';
 import { Failure } from '../shell/failure.tsx';
 import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -101,7 +101,7 @@ function QuietRows({ rows }: { readonly rows: readonly VerdictRow[] }): ReactNod
             <tr key={rule}>
               <th scope="row"><Light light={first.light} compact /> {translate(first.title)}</th>
               <td>{join.list(same.flatMap(({ subject }) => (subject === undefined ? [] : [subjectName(subjects, subject)])))}</td>
-              <td className="quiet">{join.list(first.basis.map(({ policy, article }) => t('verdict.article', { policy: translate(policies?.find(({ id }) => id === policy)?.title ?? policy), article })))}</td>
+              <td className="quiet">{join.list(first.basis.map(({ policy, article }) => articleText(t, translate(policies?.find(({ id }) => id === policy)?.title ?? policy), translate(article))))}</td>
             </tr>
           );
         })}

@@ -1,10 +1,10 @@
-import { QueryCache, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 
 import { LanguageProvider, ToastRegion } from '../../ui/index.ts';
 import { resources } from '../texts/use-texts.ts';
-import { ExchangeFailure, isPassing } from '../wire/http.ts';
+import { isPassing, onSignedOut } from '../wire/http.ts';
 import { keys } from '../wire/keys.ts';
 import { messagesQuery, sessionQuery } from '../wire/queries.ts';
 import { useLanguageChoice } from './language-choice.ts';
@@ -13,6 +13,7 @@ import { router } from './routes.tsx';
 /** The app: the query cache, the language, and the pages. */
 export function App(): ReactNode {
   const [client] = useState(createClient);
+  useEffect(() => onSignedOut(() => client.setQueryData(keys.session, null)), [client]);
   return (
     <QueryClientProvider client={client}>
       <Speaking>
@@ -37,14 +38,9 @@ function Speaking({ children }: { readonly children: ReactNode }): ReactNode {
   );
 }
 
-/** A client that tries passing failures again, answers nothing from memory it should ask for, and notices a lost session. */
+/** A client that tries passing failures again and holds what it read for a short while. */
 function createClient(): QueryClient {
-  const client: QueryClient = new QueryClient({
-    queryCache: new QueryCache({
-      onError: (error) => {
-        if (error instanceof ExchangeFailure && error.kind === 'signed-out') client.setQueryData(keys.session, null);
-      },
-    }),
+  return new QueryClient({
     defaultOptions: {
       queries: {
         networkMode: 'always',
@@ -54,5 +50,4 @@ function createClient(): QueryClient {
       },
     },
   });
-  return client;
 }

@@ -47,8 +47,17 @@ export function sendLeaving(path: string, body: unknown): void {
   }).catch(() => undefined);
 }
 
+const listeners = new Set<() => void>();
+
+/** Tells when the server no longer knows who is asking; the session's own address is asked by those who handle it. */
+export function onSignedOut(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
 async function exchange<T>(path: string, init: RequestInit): Promise<T> {
   const answer = await attempt(path, init);
+  if (answer.status === 401 && path !== '/api/session') for (const listener of listeners) listener();
   if (!answer.ok) throw new ExchangeFailure(kindOf(answer.status), answer.status, await documentOf(answer));
   return parseJson<T>(await answer.text());
 }

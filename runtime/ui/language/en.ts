@@ -11,7 +11,7 @@ export const en: typeof zhCN = {
   node: { all: 'All of these hold', any: 'Any of these holds', not: 'This does not hold', applies: 'Applies when', requires: 'Requirement' },
   verdict: {
     against: '; Limit', missing: 'Missing', becomes: 'Turns green when {{field}} is {{value}}',
-    article: '{{policy}}, art. {{article}}',
+    article: '{{policy}}, art. {{article}}', passage: '{{policy}} ({{article}})',
     row: 'Row {{row}}', uncounted: 'Not counted', unknownValue: 'not entered',
     check: 'Check {{field}}',
   },

@@ -10,7 +10,7 @@ export const zhCN = {
   verdict: {
     against: '，限值：',
     missing: '缺少', becomes: '{{field}}改为 {{value}} 即转为绿灯',
-    article: '{{policy}}第{{article}}条',
+    article: '{{policy}}第{{article}}条', passage: '{{policy}}（{{article}}）',
     row: '第 {{row}} 行', uncounted: '不计入', unknownValue: '未填',
     check: '核对{{field}}',
   },

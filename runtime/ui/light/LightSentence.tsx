@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { FieldRef, VerdictRow } from '../../engine/index.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
+import { articleText } from './article-text.ts';
 import { BecauseList, useReading } from './because.tsx';
 import type { Definitions } from './definitions.ts';
 import { factWords, wordsOf } from './facts.ts';
@@ -44,7 +45,7 @@ export function LightSentence({ row, definitions, subject, onField, onArticle, o
       {lit && row.message !== '' && <p className="sentence__message">{translateFilled(template, row.message)}</p>}
       <p className="sentence__basis">
         {row.basis.map((basis) => {
-          const text = t('verdict.article', { policy: policy(basis.policy), article: basis.article });
+          const text = articleText(t, policy(basis.policy), translate(basis.article));
           return onArticle === undefined ? <span key={text}>{text}</span> : <button key={text} type="button" className="link" onClick={() => onArticle(basis)}>{text}</button>;
         })}
       </p>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { FieldRef, Problem, Refusal } from '../../engine/index.ts';
 import { useLanguage } from '../language/LanguageProvider.tsx';
+import { articleText } from '../light/article-text.ts';
 
 /** What went wrong, as the server says it (RFC 9457), or made by the app for a dropped line. */
 export interface ProblemNote {
@@ -61,7 +62,7 @@ export function ErrorNote({ problem, kept, onField, policies = [], actions }: Er
         </ul>
       )}
       {refusal?.basis !== undefined && refusal.basis.length > 0 && (
-        <p className="error-note__line"><span className="error-note__label">{t('problem.basis')}</span>{refusal.basis.map((each) => t('verdict.article', { policy: policyTitle(each.policy), article: each.article })).join('；')}</p>
+        <p className="error-note__line"><span className="error-note__label">{t('problem.basis')}</span>{refusal.basis.map((each) => articleText(t, policyTitle(each.policy), translate(each.article))).join('；')}</p>
       )}
       {help !== undefined && <p className="error-note__line"><span className="error-note__label">{t('problem.what')}</span>{help}</p>}
       {kept !== undefined && <p className="error-note__line"><span className="error-note__label">{t('problem.kept')}</span>{kept}</p>}
