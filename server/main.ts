@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,10 +12,11 @@ import { demoAccounts, type DemoFiles, demoBegins, readDemoFiles, seedDemo } fro
 import { noFailpoints, parseFailpoints } from './failpoints.ts';
 import { createApp } from './http/index.ts';
 import { startJobs } from './jobs/jobs.ts';
+import { clearDirectory } from './store/lock.ts';
 import { systemIds, systemLog } from './system.ts';
 
 /** How long (ms) requests under way may take when the server stops. */
-const stopWithinMs = 5000;
+const stopWithinMs = 1000;
 
 // dist/server/main.js when built, server/main.ts when run from source
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -47,8 +48,7 @@ function open(clock: SettableClock): Promise<Core> {
  * middle has served nobody and is made anew.
  */
 async function openDemo(clock: SettableClock, files: DemoFiles, mark: string): Promise<Core> {
-  rmSync(dataDir, { recursive: true, force: true });
-  mkdirSync(dataDir, { recursive: true });
+  clearDirectory(dataDir);
   writeFileSync(mark, '');
   const now = systemClock.now();
   clock.set(demoBegins(now));
@@ -63,23 +63,23 @@ async function openDemo(clock: SettableClock, files: DemoFiles, mark: string): P
 async function openWithDemo(clock: SettableClock): Promise<{ readonly core: Core; readonly files: DemoFiles | undefined }> {
   const files = wantsDemo ? readDemoFiles(definitionsDir) : undefined;
   const mark = join(dataDir, 'demo-incomplete');
-  const isEmpty = !existsSync(dataDir) || readdirSync(dataDir).length === 0 || existsSync(mark);
-  return { core: await (files !== undefined && isEmpty ? openDemo(clock, files, mark) : open(clock)), files };
+  const isNew = !existsSync(join(dataDir, 'records.db')) || existsSync(mark);
+  return { core: await (files !== undefined && isNew ? openDemo(clock, files, mark) : open(clock)), files };
 }
 
+/** On a signal: no new requests, those under way get a moment, event streams are cut, a last checkpoint is signed. */
 function stopOnSignal(server: Server, core: Core, stopJobs: () => void): void {
   let stopping = false;
   const stop = () => {
     if (stopping) return;
     stopping = true;
     stopJobs();
-    const finish = () => {
+    server.close(() => {
       core.close();
       process.exit(0);
-    };
-    server.close(finish);
-    setTimeout(finish, stopWithinMs).unref();
-    server.closeAllConnections();
+    });
+    server.closeIdleConnections();
+    setTimeout(() => { server.closeAllConnections(); }, stopWithinMs);
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

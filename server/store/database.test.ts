@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import BetterSqlite from 'better-sqlite3';
@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestLedger, temporaryFolder } from '../../test/support/ledger.ts';
 import { noFailpoints, parseFailpoints } from '../failpoints.ts';
 import { openDatabase, openReader } from './database.ts';
+import { clearDirectory } from './lock.ts';
 import { sql } from './tables.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -62,6 +63,14 @@ describe('the records’ database', () => {
     expect(database.writer.all<{ synchronous: number }>({ sql: 'pragma synchronous', parameters: [], query: meta.query, queryId: meta.queryId })).toEqual([{ synchronous: 2 }]);
     database.close();
   });
+});
+
+it('a folder is cleared only while no server holds it', () => {
+  const database = open();
+  expect(() => { clearDirectory(folder.dir); }).toThrow(/another server/);
+  database.close();
+  clearDirectory(folder.dir);
+  expect(readdirSync(folder.dir)).toEqual(['lock.db']);
 });
 
 it('keeps the signing key outside the database, readable by its owner alone', async () => {

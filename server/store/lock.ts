@@ -1,8 +1,11 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import BetterSqlite from 'better-sqlite3';
 
 import { Fault } from '../fault.ts';
+
+const lockFile = 'lock.db';
 
 /**
  * Takes a data folder for this process: an exclusive transaction on `lock.db`, which the system frees when the process
@@ -10,7 +13,7 @@ import { Fault } from '../fault.ts';
  * @throws Fault `data-dir-in-use` when another server holds it.
  */
 export function lockDirectory(dir: string): () => void {
-  const db = new BetterSqlite(join(dir, 'lock.db'), { timeout: 0 });
+  const db = new BetterSqlite(join(dir, lockFile), { timeout: 0 });
   try {
     db.exec('begin exclusive');
   } catch (cause) {
@@ -20,4 +23,18 @@ export function lockDirectory(dir: string): () => void {
   return () => {
     db.close();
   };
+}
+
+/**
+ * Removes everything in a data folder, but never from under a running server.
+ * @throws Fault `data-dir-in-use` when one holds it.
+ */
+export function clearDirectory(dir: string): void {
+  mkdirSync(dir, { recursive: true });
+  const unlock = lockDirectory(dir);
+  try {
+    for (const name of readdirSync(dir)) if (!name.startsWith(lockFile)) rmSync(join(dir, name), { recursive: true });
+  } finally {
+    unlock();
+  }
 }
