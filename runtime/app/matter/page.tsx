@@ -33,7 +33,7 @@ export function Component(): ReactNode {
 const none: MatterView['releases'] = [];
 
 function Failed({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }): ReactNode {
-  if (error instanceof ExchangeFailure) return <FailurePage kind={error.kind} {...(error.document === undefined ? {} : { detail: error.document.detail })} onRetry={onRetry} />;
+  if (error instanceof ExchangeFailure) return <FailurePage kind={error.kind} {...(error.document === undefined ? {} : { detail: error.document.detail })} {...(error.kind === 'not-found' || error.kind === 'refused' ? {} : { onRetry })} />;
   return <FailurePage kind="broken" onRetry={onRetry} />;
 }
 

@@ -100,7 +100,7 @@ function QuietRows({ rows }: { readonly rows: readonly VerdictRow[] }): ReactNod
           return first === undefined ? null : (
             <tr key={rule}>
               <th scope="row"><Light light={first.light} compact /> {translate(first.title)}</th>
-              <td>{join.list(same.flatMap(({ subject }) => (subject === undefined ? [] : [subjectName(subjects, subject)])))}</td>
+              <td>{join.list(subjects.filter(({ id }) => same.some(({ subject }) => subject === id)).map(({ label }) => label))}</td>
               <td className="quiet">{join.list(first.basis.map(({ policy, article }) => articleText(t, translate(policies?.find(({ id }) => id === policy)?.title ?? policy), translate(article))))}</td>
             </tr>
           );

@@ -39,7 +39,7 @@ function Timeline(): ReactNode {
     <ol className="timeline">
       {days.map(({ day, entries }) => (
         <li key={day} className="timeline__day">
-          <h3 className="timeline__date">{date(day)}</h3>
+          <h2 className="timeline__date">{date(day)}</h2>
           <ol>
             {entries.map(({ entry, time }) => <Entry key={`${entry.sequence} ${entry.kind} ${entry.hash}`} entry={entry} time={time} />)}
           </ol>

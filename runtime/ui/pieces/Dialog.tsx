@@ -20,7 +20,11 @@ export function Dialog({ open, title, onClose, children, actions, size = 'medium
   useEffect(() => {
     const dialog = ref.current;
     if (dialog === null) return;
-    if (open && !dialog.open) dialog.showModal();
+    if (open && !dialog.open) {
+      dialog.showModal();
+      // To what the dialog asks for; the cross, which comes first, is the way out.
+      dialog.querySelector<HTMLElement>('.dialog__body :is(input, select, textarea), .dialog__actions .button--primary')?.focus();
+    }
     if (!open && dialog.open) dialog.close();
   }, [open]);
   return (
