@@ -42,7 +42,7 @@ export async function file(context: ActContext, command: CommandOf<'file'>): Pro
     kind: 'filed',
     filing: filing.id,
     version: (latestFiling(matter, filing.id, null)?.version ?? 0) + 1,
-    subjects: [...command.subjects].sort(),
+    subjects: matter.subjects.map(({ id }) => id).filter((id) => command.subjects.includes(id)),
     ...(planned === undefined ? {} : { plannedFor: planned }),
     frozen: contentOf(procedure, matter, filing.freezes, command.subjects),
     ...stamp,
