@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -48,7 +48,8 @@ function open(clock: SettableClock): Promise<Core> {
  * middle has served nobody and is made anew.
  */
 async function openDemo(clock: SettableClock, files: DemoFiles, mark: string): Promise<Core> {
-  clearDirectory(dataDir);
+  if (existsSync(mark)) clearDirectory(dataDir);
+  mkdirSync(dataDir, { recursive: true });
   writeFileSync(mark, '');
   const now = systemClock.now();
   clock.set(demoBegins(now));

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import BetterSqlite from 'better-sqlite3';
@@ -65,12 +65,13 @@ describe('the records’ database', () => {
   });
 });
 
-it('a folder is cleared only while no server holds it', () => {
-  const database = open();
+it('a folder is cleared of what a server made, only while none holds it, and of nothing else', async () => {
+  const { database } = await openTestLedger(folder.dir);
+  writeFileSync(join(folder.dir, 'somebody-elses.txt'), 'kept');
   expect(() => { clearDirectory(folder.dir); }).toThrow(/another server/);
   database.close();
   clearDirectory(folder.dir);
-  expect(readdirSync(folder.dir)).toEqual(['lock.db']);
+  expect(readdirSync(folder.dir).sort()).toEqual(['lock.db', 'somebody-elses.txt']);
 });
 
 it('keeps the signing key outside the database, readable by its owner alone', async () => {

@@ -25,15 +25,18 @@ export function lockDirectory(dir: string): () => void {
   };
 }
 
+/** What a server makes in its data folder; the SQLite files with their companions. */
+const ours = /^(records\.db|scratch\.db)(-wal|-shm|-journal)?$|^(attachments|checkpoints|keys|workspace)$/;
+
 /**
- * Removes everything in a data folder, but never from under a running server.
- * @throws Fault `data-dir-in-use` when one holds it.
+ * Removes what a server made in a data folder, never from under a running one, and nothing else that lies there.
+ * @throws Fault `data-dir-in-use` when a server holds it.
  */
 export function clearDirectory(dir: string): void {
   mkdirSync(dir, { recursive: true });
   const unlock = lockDirectory(dir);
   try {
-    for (const name of readdirSync(dir)) if (!name.startsWith(lockFile)) rmSync(join(dir, name), { recursive: true });
+    for (const name of readdirSync(dir).filter((each) => ours.test(each))) rmSync(join(dir, name), { recursive: true });
   } finally {
     unlock();
   }
