@@ -6,6 +6,7 @@ import type { Home, Todo } from '../../api/index.ts';
 import { Empty, Light, Skeleton, useLanguage } from '../../ui/index.ts';
 import { DueText } from '../shell/due-text.tsx';
 import { Failure } from '../shell/failure.tsx';
+import { useSession } from '../shell/session.tsx';
 import { useTitle } from '../shell/title.ts';
 import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -38,15 +39,20 @@ export function Component(): ReactNode {
 
 function Modules({ modules }: { readonly modules: Home['modules'] }): ReactNode {
   const t = useTexts();
+  const mayRead = useSession().acts.includes('read-matters');
   return (
     <nav className="modules" aria-label={t('home.modules')}>
-      {modules.map(({ id, ready, count }) => (
-        <Link key={id} to={id === 'business' && ready ? '/matters' : `/modules/${id}`} className="module" data-ready={ready}>
-          <span className="module__name">{t(`module.${id}`)}</span>
-          <span className="module__about">{t(`module.${id}.about`)}</span>
-          <span className="module__count">{ready ? (count === undefined ? '' : t('module.count', { count })) : t('module.notReady')}</span>
-        </Link>
-      ))}
+      {modules.map(({ id, ready, count }) => {
+        const content = (
+          <>
+            <span className="module__name">{t(`module.${id}`)}</span>
+            <span className="module__about">{t(`module.${id}.about`)}</span>
+            <span className="module__count">{ready ? (count === undefined ? '' : t('module.count', { count })) : t('module.notReady')}</span>
+          </>
+        );
+        if (ready && !mayRead) return <div key={id} className="module module--shut">{content}</div>;
+        return <Link key={id} to={ready ? '/matters' : `/modules/${id}`} className="module" data-ready={ready}>{content}</Link>;
+      })}
     </nav>
   );
 }

@@ -23,7 +23,7 @@ export function Gate({ gate, atFiling = false }: { readonly gate: GateState; rea
   const join = useJoints();
   const t = useTexts();
   const { translate, date } = useLanguage();
-  const [more, setMore] = useState(!gate.open);
+  const [more, setMore] = useState(!gate.open && gate.holding.length <= 3);
   const scene = useMatter();
   const act = translate(gate.title);
   const state = gate.open ? 'open' : 'shut';
@@ -40,6 +40,7 @@ export function Gate({ gate, atFiling = false }: { readonly gate: GateState; rea
         </p>
       )}
       <GateSubjects gate={gate} />
+      <GateActs gate={gate} atFiling={atFiling} />
       {gate.holding.length > 0 && (
         <details open={more} onToggle={(event) => setMore(event.currentTarget.open)}>
           <summary>{join.aside(t('gate.holding'), String(gate.holding.length))}</summary>
@@ -55,7 +56,6 @@ export function Gate({ gate, atFiling = false }: { readonly gate: GateState; rea
           </ul>
         </details>
       )}
-      <GateActs gate={gate} atFiling={atFiling} />
     </section>
   );
 }

@@ -373,7 +373,7 @@ export const en = {
   'filing.sent': 'Sent.',
   'filing.notSigned': 'to be signed',
   'filing.void': 'signature void',
-  'filing.openReview': 'Review this version',
+  'filing.openReview': 'See as filed',
   'filing.choose': 'Choose at least one: {{subject}}.',
 
   'review.title': 'Review',

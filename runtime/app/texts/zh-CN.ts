@@ -364,7 +364,7 @@ export const zhCN = {
   'filing.sent': '已报送。',
   'filing.notSigned': '待签字',
   'filing.void': '签字已失效',
-  'filing.openReview': '审核这一版',
+  'filing.openReview': '查看报送内容',
   'filing.choose': '请至少选择一个{{subject}}。',
 
   'review.title': '审核',
