@@ -8,6 +8,7 @@ import { type TextKey, useTexts } from '../texts/use-texts.ts';
 import { Finding } from '../matter/finding.tsx';
 import { procedureOf, subjectName, useMatter } from '../matter/context.ts';
 import { fieldOfPath } from '../matter/field-of-path.ts';
+import { MissingValues } from './missing-values.tsx';
 
 export interface ChecklistProps {
   readonly list: ChecklistView;
@@ -40,13 +41,7 @@ export function Checklist({ list, filing, unsaved }: ChecklistProps): ReactNode 
         </ul>
       </Item>
       <Item name="missing" ok={list.missing.length === 0} count={list.missing.length}>
-        <ul className="plain-list plain-list--flow">
-          {list.missing.map((field) => (
-            <li key={`${field.form} ${field.field} ${field.subject ?? ''} ${field.row ?? ''}`}>
-              <button type="button" className="link" onClick={() => goTo(field)}>{join.aside(translate(field.title), about(field.subject))}</button>
-            </li>
-          ))}
-        </ul>
+        <MissingValues missing={list.missing} />
       </Item>
       <Item name="red" ok={list.reds.length === 0} count={list.reds.length}>
         <ul className="check__rows">{list.reds.map((row) => <Finding key={`${row.rule} ${row.subject ?? ''}`} row={row} />)}</ul>

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 import type { FieldSchema, StageDefinition } from '../../engine/index.ts';
 import { Button, useLanguage } from '../../ui/index.ts';
@@ -7,7 +7,7 @@ import { keyOf } from '../drafts/draft.ts';
 import { Failure } from '../shell/failure.tsx';
 import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { offerOf } from './acts.ts';
+import { isMine, offerOf, whyShut } from './acts.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { procedureOf, releaseOfStage, useMatter } from './context.ts';
 import type { StageEditing } from './stage-editing.ts';
@@ -16,7 +16,8 @@ import type { StageEditing } from './stage-editing.ts';
 export function EditNotices({ stage, editing }: { readonly stage: StageDefinition; readonly editing: StageEditing }): ReactNode {
   const t = useTexts();
   const join = useJoints();
-  const { translate } = useLanguage();
+  const language = useLanguage();
+  const { translate } = language;
   const scene = useMatter();
   const { view, edits, drafts } = scene;
   const [resolving, setResolving] = useState<string>();
@@ -24,12 +25,20 @@ export function EditNotices({ stage, editing }: { readonly stage: StageDefinitio
   const keys = new Set(stage.forms.map(({ form }) => form));
   const taken = edits.taken.filter(({ key }) => keys.has(key.split('@')[0] ?? key));
   const offer = offerOf(view.acts, 'save-stage', { stage: stage.id });
+  const shut = view.acts.some((each) => each.act === 'save-stage' && each.stage === stage.id && each.possible) || !isMine(offer) ? undefined : whyShut(offer, language);
   const filing = procedureOf(scene).filings.find(({ freezes }) => freezes.includes(stage.id));
   const conflict = editing.conflicts.find(({ place }) => keyOf(place) === resolving);
   const count = editing.conflicts.reduce((sum, each) => sum + (each.conflict?.merge.conflicts.length ?? 0), 0);
+  const failed = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed stays in sight while the form is scrolled; what came of it must not be out of sight.
+    failed.current?.scrollIntoView({ block: 'center' });
+  }, [editing.error]);
   return (
     <div className="notices" aria-live="polite">
-      {offer?.refusal?.code === 'stage-frozen' && filing !== undefined && <p className="notice">{t('stage.frozen', { filing: translate(filing.title) })}</p>}
+      {offer?.refusal?.code === 'stage-frozen' && filing !== undefined
+        ? <p className="notice">{t('stage.frozen', { filing: translate(filing.title) })}</p>
+        : shut !== undefined && <p className="notice">{shut}</p>}
       {others.length > 0 && <p className="notice notice--other">{t('matter.editing', { names: join.list(others) })}</p>}
       {taken.length > 0 && (
         <p className="notice">
@@ -47,7 +56,7 @@ export function EditNotices({ stage, editing }: { readonly stage: StageDefinitio
           ))}
         </p>
       )}
-      {editing.error !== null && editing.conflicts.length === 0 && <Failure error={editing.error} kept />}
+      {editing.error !== null && editing.conflicts.length === 0 && <div ref={failed}><Failure error={editing.error} kept /></div>}
       {conflict !== undefined && <ConflictDialog draft={conflict} onClose={() => setResolving(undefined)} />}
     </div>
   );

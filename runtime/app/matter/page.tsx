@@ -7,13 +7,14 @@ import type { FieldRef } from '../../engine/index.ts';
 import { Skeleton } from '../../ui/index.ts';
 import { useDrafts } from '../drafts/use-drafts.ts';
 import { Failure, FailurePage } from '../shell/failure.tsx';
+import { PoliciesContext } from '../shell/policies.ts';
 import { useSession } from '../shell/session.tsx';
 import { useTitle } from '../shell/title.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ExchangeFailure } from '../wire/http.ts';
 import { matterQuery } from '../wire/queries.ts';
 import { stageAddress } from './addresses.ts';
-import { MatterContext, type MatterScene, procedureOf } from './context.ts';
+import { MatterContext, type MatterScene, openingOf, procedureOf } from './context.ts';
 import { type Governing, useGoverning } from './definitions.ts';
 import { MatterHeader } from './header.tsx';
 import { useJudgement } from './live-verdict.ts';
@@ -52,10 +53,12 @@ function Loaded({ view, governing }: { readonly view: MatterView; readonly gover
   );
   return (
     <MatterContext value={scene}>
-      <div className="matter">
-        <MatterHeader />
-        <Outlet />
-      </div>
+      <PoliciesContext value={openingOf(scene).definitions.policies}>
+        <div className="matter">
+          <MatterHeader />
+          <Outlet />
+        </div>
+      </PoliciesContext>
     </MatterContext>
   );
 }

@@ -7,6 +7,7 @@ import { Bug } from '../../engine/index.ts';
 import { Chip, Skeleton, useLanguage } from '../../ui/index.ts';
 import { DueText } from '../shell/due-text.tsx';
 import { Failure } from '../shell/failure.tsx';
+import { PoliciesContext } from '../shell/policies.ts';
 import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { matterAddress } from '../matter/addresses.ts';
@@ -44,7 +45,7 @@ function Loaded({ view, filed, governing }: { readonly view: MatterView; readonl
   const scene: ReviewScene = { view, filed, governing, release, filing, subjects, subject, setSubject };
   const first = filed.record.version === 1;
   return (
-    <>
+    <PoliciesContext value={release.definitions.policies}>
       <section className="review__filed" aria-labelledby="filed">
         <header className="review__head">
           <div>
@@ -67,6 +68,6 @@ function Loaded({ view, filed, governing }: { readonly view: MatterView; readonl
         <AsFiled scene={scene} onlyChanges={only && filed.changes.length > 0} />
       </section>
       <Outcomes scene={scene} />
-    </>
+    </PoliciesContext>
   );
 }

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
 
 import { Button, ErrorNote, type ProblemNote } from '../../ui/index.ts';
 import { type TextKey, type Texts, useTexts } from '../texts/use-texts.ts';
 import { ExchangeFailure, type FailureKind } from '../wire/http.ts';
+import { PoliciesContext } from './policies.ts';
 import { useTitle } from './title.ts';
 
 const helps: Readonly<Record<FailureKind, TextKey>> = {
@@ -28,9 +29,11 @@ export function noteOf(error: unknown, t: Texts): ProblemNote {
 /** A failed read or act in its place on the page, with what is kept. */
 export function Failure({ error, onRetry, kept = false }: { readonly error: unknown; readonly onRetry?: () => void; readonly kept?: boolean }): ReactNode {
   const t = useTexts();
+  const policies = useContext(PoliciesContext);
   return (
     <ErrorNote
       problem={noteOf(error, t)}
+      policies={policies}
       {...(kept ? { kept: t('failure.kept') } : {})}
       {...(onRetry === undefined ? {} : { actions: <Button onClick={onRetry}>{t('action.retry')}</Button> })}
     />
