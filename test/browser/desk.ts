@@ -107,6 +107,15 @@ export class Desk {
     return (await this.page.locator(`[id="${id ?? ''}"]`).textContent()) ?? '';
   }
 
+  /** Whether an element can be seen as it stands: its corners lie in the window and nothing covers or clips them. */
+  inSight(element: Locator): Promise<boolean> {
+    return element.evaluate((node) => {
+      const { left, right, top, bottom } = node.getBoundingClientRect();
+      const corners = [[left + 4, top + 4], [right - 4, top + 4], [left + 4, bottom - 4], [right - 4, bottom - 4]] as const;
+      return corners.every(([x, y]) => node.contains(document.elementFromPoint(x, y)));
+    });
+  }
+
   /** Where the cursor is: the field's place, and the form. */
   where(): Promise<string> {
     return this.page.evaluate(() => {

@@ -14,3 +14,13 @@ export function valuesOf(sample: Matter, form: string, subject?: string, changes
   if (values === undefined) throw new Error(`the sample has no ${form} of ${subject ?? 'the matter'}`);
   return Object.fromEntries(Object.entries({ ...values, ...changes }).filter(([, value]) => value !== undefined));
 }
+
+/** A matter that stands already: the sample's values and acts as far as a stage or filing, then acts of its own. */
+export function demoMatter(title: string, organisation: string, through: string, acts: readonly unknown[] = []): unknown {
+  return {
+    title, organisation, through, acts,
+    procedure: 'cadre-selection',
+    content: { sample: 'clean' },
+    people: { handler: organisation, leader: `${organisation}-leader`, reviewer: 'reviewer' },
+  };
+}
