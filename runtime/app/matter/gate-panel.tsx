@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 
-import type { GateState } from '../../engine/index.ts';
+import type { GateState, VerdictRow } from '../../engine/index.ts';
 import { LightSentence, useLanguage } from '../../ui/index.ts';
 import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -23,7 +23,7 @@ export function Gate({ gate, atFiling = false }: { readonly gate: GateState; rea
   const join = useJoints();
   const t = useTexts();
   const { translate, date } = useLanguage();
-  const [more, setMore] = useState(!gate.open && gate.holding.length <= 3);
+  const [more, setMore] = useState(!gate.open && alike(gate.holding).length <= 3);
   const scene = useMatter();
   const act = translate(gate.title);
   const state = gate.open ? 'open' : 'shut';
@@ -45,11 +45,11 @@ export function Gate({ gate, atFiling = false }: { readonly gate: GateState; rea
         <details open={more} onToggle={(event) => setMore(event.currentTarget.open)}>
           <summary>{join.aside(t('gate.holding'), String(gate.holding.length))}</summary>
           <ul className="gate__holding">
-            {gate.holding.map((row) => {
+            {alike(gate.holding).map(({ row, subjects }) => {
               const definitions = byId(scene.governing, row.release)?.definitions;
               return (
                 <li key={`${row.rule} ${row.subject ?? ''}`}>
-                  <LightSentence row={row} brief onField={scene.goTo} {...(definitions === undefined ? {} : { definitions })} {...(row.subject === undefined ? {} : { subject: subjectName(scene.subjects, row.subject) })} />
+                  <LightSentence row={row} brief onField={scene.goTo} {...(definitions === undefined ? {} : { definitions })} {...(subjects.length === 0 ? {} : { subject: join.list(subjects.map((id) => subjectName(scene.subjects, id))) })} />
                 </li>
               );
             })}
@@ -58,6 +58,19 @@ export function Gate({ gate, atFiling = false }: { readonly gate: GateState; rea
       )}
     </section>
   );
+}
+
+/** Rows that say the same of several subjects, as one with all of them. */
+function alike(rows: readonly VerdictRow[]): readonly { readonly row: VerdictRow; readonly subjects: readonly string[] }[] {
+  const groups = new Map<string, VerdictRow[]>();
+  for (const row of rows) {
+    const key = JSON.stringify([row.rule, row.light, row.outcome, row.message, row.release]);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [row] = group;
+    return row === undefined ? [] : [{ row, subjects: group.flatMap(({ subject }) => (subject === undefined ? [] : [subject])) }];
+  });
 }
 
 function GateFacts({ gate }: { readonly gate: GateState }): ReactNode {

@@ -36,5 +36,12 @@ const widths: Readonly<Record<FieldKind, number>> = {
   text: 5, 'long-text': 9, integer: 3, boolean: 3, date: 4, month: 3, time: 3, choice: 5, choices: 6, lines: 6, table: 8,
 };
 
+const leastWidths: Readonly<Record<FieldKind, number>> = {
+  text: 1, 'long-text': 2, integer: 1, boolean: 1, date: 4, month: 3, time: 2, choice: 2, choices: 2, lines: 2, table: 2,
+};
+
+/** The share of a table's width, in 24ths, below which a value of the kind is cut. */
+export const leastWidth = (kind: FieldKind): number => leastWidths[kind];
+
 /** The share of a table's width for a column whose table gives none. */
 export const usualWidth = (kind: FieldKind): number => widths[kind];

@@ -4,7 +4,7 @@ import { I18nextProvider } from 'react-i18next';
 
 import { dateText, instantText, type LanguageCode, numberText, weekdayText } from './dates.ts';
 import { en } from './en.ts';
-import { fillSentence, type Overlays, type Sentences, translateFilled, translateText } from './translate.ts';
+import { fillSentence, type Overlays, type Sentences, translateFilled, translateParams, translateText } from './translate.ts';
 import { zhCN } from './zh-CN.ts';
 
 /** Further texts of an app: language → namespace → keys. */
@@ -34,7 +34,7 @@ export function createLanguage(language: LanguageCode, overlays: Overlays, sente
     translateFilled: (template, filled) => translateFilled(template, filled, translate),
     sentence: (code, params) => {
       const found = sentences[language]?.[code] ?? sentences['zh-CN']?.[code];
-      return found === undefined ? undefined : fillSentence(found, params);
+      return found === undefined ? undefined : fillSentence(found, params === undefined ? undefined : translateParams(params, language, translate));
     },
     date: (date) => dateText(date, language),
     weekday: (date) => weekdayText(date, language),

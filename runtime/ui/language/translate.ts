@@ -17,6 +17,22 @@ export function fillSentence(sentence: string, params: Readonly<Record<string, s
   });
 }
 
+const joints: Readonly<Record<string, string>> = { 'zh-CN': '、', en: ', ' };
+
+/** The texts a sentence is filled with, in the language: titles of the definitions, or lists of them joined by `、`. */
+export function translateParams(params: Readonly<Record<string, string | number>>, language: string, translate: (text: string) => string): Readonly<Record<string, string | number>> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'number' ? value : listText(value, language, translate)]));
+}
+
+/** A list is one only where a part of it is a text of the definitions: what people wrote stays as it is. */
+function listText(text: string, language: string, translate: (text: string) => string): string {
+  const whole = translate(text);
+  if (whole !== text) return whole;
+  const parts = text.split('、');
+  const translated = parts.map(translate);
+  return translated.some((part, index) => part !== parts[index]) ? translated.join(joints[language] ?? '、') : text;
+}
+
 const escapeText = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**

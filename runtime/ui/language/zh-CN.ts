@@ -11,7 +11,7 @@ export const zhCN = {
     against: '，限值：',
     missing: '缺少', becomes: '{{field}}改为 {{value}} 即转为绿灯',
     article: '{{policy}}第{{article}}条', passage: '{{policy}}（{{article}}）',
-    row: '第 {{row}} 行', uncounted: '不计入', unknownValue: '未填',
+    row: '第 {{row}} 行', uncounted: '（不计入）', colon: '：', semicolon: '；', unknownValue: '未填',
     check: '核对{{field}}',
   },
   form: {

@@ -36,7 +36,7 @@ function Node({ node, definitions }: { readonly node: Judged; readonly definitio
           <span className="judged__words">{t(`node.${node.node}`)}</span>
         ) : (
           <span className="judged__words">
-            {words.title}：<b>{words.actual === '' ? t('verdict.unknownValue') : words.actual}</b>
+            {words.title}{t('verdict.colon')}<b>{words.actual === '' ? t('verdict.unknownValue') : words.actual}</b>
             {words.demanded !== '' && <span className="sentence__limit">{t('verdict.against')}{words.demanded}</span>}
             {node.because?.row !== undefined && <span className="muted"> {t('verdict.row', { row: node.because.row + 1 })}</span>}
           </span>

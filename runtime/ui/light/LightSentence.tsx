@@ -40,7 +40,7 @@ export function LightSentence({ row, definitions, subject, onField, onArticle, o
       <header className="sentence__head">
         <Light light={shown} outcome={row.outcome} />
         <span className="sentence__title">{onOpen === undefined ? translate(row.title) : <button type="button" className="link" onClick={onOpen}>{translate(row.title)}</button>}</span>
-        {subject !== undefined && <span className="sentence__subject">{subject}{row.uncounted === true && `（${t('verdict.uncounted')}）`}</span>}
+        {subject !== undefined && <span className="sentence__subject">{subject}{row.uncounted === true && t('verdict.uncounted')}</span>}
       </header>
       {lit && row.message !== '' && <p className="sentence__message">{translateFilled(template, row.message)}</p>}
       <p className="sentence__basis">
@@ -53,7 +53,7 @@ export function LightSentence({ row, definitions, subject, onField, onArticle, o
       {!brief && <Mend row={row} definitions={definitions} onField={onField} />}
       {row.problems.map((problem) => (
         <p key={`${problem.path} ${problem.code}`} className="sentence__mend">
-          {problem.title === undefined ? '' : `${translate(problem.title)}：`}{sentence(`problem.${problem.code}`, problem.params) ?? problem.code}
+          {problem.title === undefined ? '' : `${translate(problem.title)}${t('verdict.colon')}`}{sentence(`problem.${problem.code}`, problem.params) ?? problem.code}
         </p>
       ))}
       {children !== undefined && <div className="sentence__more">{children}</div>}

@@ -30,14 +30,16 @@ export function ErrorNote({ problem, kept, onField, policies = [], actions }: Er
   const { t } = useTranslation('ui');
   const { translate, sentence, date } = useLanguage();
   const { refusal } = problem;
+  // One problem is the note's own sentence; several are listed under a title.
+  const several = (problem.problems?.length ?? 0) > 1;
   const policyTitle = (id: string): string => translate(policies.find((policy) => policy.id === id)?.title ?? id);
   const help = refusal?.helps === undefined ? sentence(`help.${problem.code}`) : sentence(`help.${refusal.helps.code}`, helpParams(refusal.helps, date));
   return (
     <div className="error-note" role="alert">
-      <p className="error-note__title">{(refusal && sentence(`refusal.${refusal.code}`, refusal.params)) ?? (problem.detail || problem.title)}</p>
+      <p className="error-note__title">{(refusal && sentence(`refusal.${refusal.code}`, refusal.params)) ?? (several ? problem.title : problem.detail || problem.title)}</p>
       {refusal?.rules !== undefined && refusal.rules.length > 0 && (
         <ul className="error-note__list">
-          {refusal.rules.map((rule) => <li key={`${rule.rule} ${rule.subject ?? ''}`}>{translate(rule.title)}：{rule.message}</li>)}
+          {refusal.rules.map((rule) => <li key={`${rule.rule} ${rule.subject ?? ''}`}>{translate(rule.title)}{t('verdict.colon')}{rule.message}</li>)}
         </ul>
       )}
       {refusal?.missing !== undefined && refusal.missing.length > 0 && (
@@ -54,15 +56,15 @@ export function ErrorNote({ problem, kept, onField, policies = [], actions }: Er
           </ul>
         </div>
       )}
-      {problem.problems !== undefined && problem.problems.length > 0 && (
+      {several && (
         <ul className="error-note__list">
-          {problem.problems.map((each) => (
+          {problem.problems?.map((each) => (
             <li key={`${each.path} ${each.code}`}>{sentence(`problem.${each.code}`, { title: translate(each.title ?? each.path), ...each.params }) ?? `${each.code} ${each.path}`}</li>
           ))}
         </ul>
       )}
       {refusal?.basis !== undefined && refusal.basis.length > 0 && (
-        <p className="error-note__line"><span className="error-note__label">{t('problem.basis')}</span>{refusal.basis.map((each) => articleText(t, policyTitle(each.policy), translate(each.article))).join('；')}</p>
+        <p className="error-note__line"><span className="error-note__label">{t('problem.basis')}</span>{refusal.basis.map((each) => articleText(t, policyTitle(each.policy), translate(each.article))).join(t('verdict.semicolon'))}</p>
       )}
       {help !== undefined && <p className="error-note__line"><span className="error-note__label">{t('problem.what')}</span>{help}</p>}
       {kept !== undefined && <p className="error-note__line"><span className="error-note__label">{t('problem.kept')}</span>{kept}</p>}

@@ -1,5 +1,5 @@
 import type { FieldSchema } from '../../../engine/index.ts';
-import { type FieldKind, fieldKind, usualWidth } from '../kind.ts';
+import { type FieldKind, fieldKind, leastWidth, usualWidth } from '../kind.ts';
 import { inOrder, readUi, type UiSchema } from '../ui.ts';
 
 /** A column of a table. */
@@ -33,8 +33,18 @@ export function columnsOf(schema: FieldSchema, ui: UiSchema): readonly Column[] 
   return fitted(raw);
 }
 
-/** Widths scaled to 24 in all, so that a table fills its frame whatever its columns ask for. */
+/**
+ * Widths scaled to 24 in all, so that a table fills its frame whatever its columns ask for; a column that would get too
+ * little for its kind (a date that is cut says nothing) keeps what it needs, and the others share the rest.
+ */
 function fitted(columns: readonly Column[]): readonly Column[] {
-  const sum = columns.reduce((total, column) => total + column.width, 0);
-  return sum === 0 ? columns : columns.map((column) => ({ ...column, width: Math.max(1, Math.min(24, Math.round((column.width * 24) / sum))) }));
+  const kept = new Set<string>();
+  for (;;) {
+    const held = columns.filter(({ name }) => kept.has(name)).reduce((total, { kind }) => total + leastWidth(kind), 0);
+    const asked = columns.filter(({ name }) => !kept.has(name)).reduce((total, { width }) => total + width, 0);
+    const share = (width: number): number => Math.max(1, Math.round((width * Math.max(0, 24 - held)) / asked));
+    const short = columns.filter(({ name, kind, width }) => !kept.has(name) && share(width) < leastWidth(kind));
+    if (short.length === 0) return columns.map((column) => ({ ...column, width: kept.has(column.name) ? leastWidth(column.kind) : share(column.width) }));
+    for (const { name } of short) kept.add(name);
+  }
 }
