@@ -92,8 +92,11 @@ export const Explanation = Type.Object(
     subject: Type.Optional(Type.String()),
     reason: Reason,
     responsible: Type.String({ minLength: 1, maxLength: 80 }),
+    /** Fingerprint of the values the light stood on; where absent, the reason covers any. */
+    values: Type.Optional(Type.String()),
     by: Type.Optional(Type.String()),
     on: CivilDate,
+    time: Type.Optional(LocalTime),
   },
   { additionalProperties: false },
 );

@@ -18,22 +18,36 @@ export interface FormChange extends ContentChange {
   readonly place: FieldRef;
 }
 
-function changesOf(form: string, before: FormData, after: FormData, subject: string | undefined): ContentChange[] {
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  return fields
-    .filter((field) => !sameValue(before[field], after[field]))
-    .map((field) => ({ form, field, ...(subject === undefined ? {} : { subject }), before: before[field] ?? null, after: after[field] ?? null }));
+const nothing: FormData = {};
+
+// Values are never changed in place: what was compared once, for one of many subjects, need not be compared again.
+const memo = new WeakMap<FormData, WeakMap<FormData, readonly string[]>>();
+
+/** The fields of a form that differ, in order of id. */
+function differing(before: FormData, after: FormData): readonly string[] {
+  let ofBefore = memo.get(before);
+  if (!ofBefore) memo.set(before, (ofBefore = new WeakMap()));
+  let found = ofBefore.get(after);
+  if (!found) {
+    const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+    ofBefore.set(after, (found = fields.filter((field) => !sameValue(before[field], after[field]))));
+  }
+  return found;
+}
+
+function changesOf(form: string, before: FormData = nothing, after: FormData = nothing, subject?: string): ContentChange[] {
+  return differing(before, after).map((field) => ({ form, field, ...(subject === undefined ? {} : { subject }), before: before[field] ?? null, after: after[field] ?? null }));
 }
 
 /** The fields that differ; subjects that stand on one side only are left out, for they have nothing to compare. */
 export function contentChanges(before: FrozenContent, after: FrozenContent): ContentChange[] {
   const forms = [...new Set([...Object.keys(before.forms), ...Object.keys(after.forms)])].sort();
-  const changes = forms.flatMap((form) => changesOf(form, before.forms[form] ?? {}, after.forms[form] ?? {}, undefined));
+  const changes = forms.flatMap((form) => changesOf(form, before.forms[form], after.forms[form]));
   for (const [subject, now] of Object.entries(after.subjects)) {
     const then = before.subjects[subject];
     if (!then) continue;
     for (const form of [...new Set([...Object.keys(then), ...Object.keys(now)])].sort())
-      changes.push(...changesOf(form, then[form] ?? {}, now[form] ?? {}, subject));
+      changes.push(...changesOf(form, then[form], now[form], subject));
   }
   return changes;
 }
@@ -60,14 +74,15 @@ export function subjectColumn(release: CompiledRelease, form: string, field: str
 
 /**
  * The subjects a change bears on: the one it belongs to; for a table whose rows are about subjects, those whose rows
- * differ; for any other field of the matter, all of them (null).
+ * differ; for any other field of the matter, and for a row that names no subject, all of them (null).
  */
 export function affectedSubjects(release: CompiledRelease, change: ContentChange): readonly string[] | null {
   if (change.subject !== undefined) return [change.subject];
   const column = subjectColumn(release, change.form, change.field);
   if (column === undefined) return null;
   const [before, after] = [rowsBySubject(change.before, column), rowsBySubject(change.after, column)];
-  return [...new Set([...before.keys(), ...after.keys()])].filter((subject) => !sameValue(before.get(subject) ?? [], after.get(subject) ?? []));
+  const affected = [...new Set([...before.keys(), ...after.keys()])].filter((subject) => !sameValue(before.get(subject) ?? [], after.get(subject) ?? []));
+  return affected.includes('') ? null : affected;
 }
 
 /** Whether a change bears on a subject. */

@@ -1,9 +1,10 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Matter } from '../definitions/matter.ts';
-import type { FilingDefinition } from '../definitions/procedure.ts';
+import type { FilingDefinition, ProcedureDefinition } from '../definitions/procedure.ts';
 import { missingValues } from '../facts/check-matter.ts';
 import type { FieldRef, Problem, Refusal } from '../problems.ts';
-import { verdictOf } from './evaluate.ts';
+import { problemsBearingOn, verdictOf } from './evaluate.ts';
+import { explanationOf } from './explanations.ts';
 import { filingState, latestFiling } from './filings.ts';
 import { signatureOf } from './fingerprints.ts';
 import { gateState } from './gates.ts';
@@ -45,18 +46,13 @@ export async function checklist(releases: ReleaseSet, calendar: Calendar, matter
 
 /** The checklist in a situation already built. */
 export async function checklistOf(situation: Situation, filing: FilingDefinition, subjects: readonly string[]): Promise<FilingChecklist> {
-  const { opening, matter, at } = situation;
+  const { opening, matter } = situation;
   const { procedure } = opening.content;
   const eligible = eligibleSubjects(situation, filing);
-  const reopened = eligible.filter((id) => filingState(opening, matter, filing, id) === 'changed-since');
+  const reopened = reopenedSubjects(situation, filing, eligible);
   const stages = stagesOf(procedure, filing.freezes);
 
-  // Judged as if sent, so that what the filing makes due shows as not recorded (D1, D2).
-  const filed = situationOf(situation.releases, situation.calendar, withFiling(situation, filing, subjects), at);
-  const verdict = await verdictOf(filed);
-  const bears = (row: VerdictRow): boolean => row.subject === undefined || subjects.includes(row.subject);
-  const rows = verdict.rows.filter((row) => bears(row) && !row.uncounted && filing.freezes.includes(row.stage));
-  const problems = [...verdict.problems, ...rows.flatMap((row) => row.problems)];
+  const { rows, problems } = await judgeAsFiled(situation, filing, subjects);
   const missing = stages.flatMap((stage) =>
     stage.forms.flatMap(({ form, scope }) =>
       scope === 'matter'
@@ -64,13 +60,11 @@ export async function checklistOf(situation: Situation, filing: FilingDefinition
         : matter.subjects.filter((one) => subjects.includes(one.id)).flatMap((one) => missingValues(opening, form, one.forms[form] ?? {}, one.id)),
     ),
   );
-  const explain = filing.redAtFiling === 'explain';
-  const reds = explain ? [] : rows.filter((row) => row.light === 'red');
-  const explanations = matter.ledger.explanations ?? [];
+  const reds = rows.filter((row) => row.light === 'red' && !wantsReason(filing, row));
   const yellows = rows
-    .filter((row) => row.light === 'yellow' || (explain && row.light === 'red'))
+    .filter((row) => wantsReason(filing, row))
     .map((row) => {
-      const found = explanations.findLast((one) => one.rule === row.rule && one.subject === row.subject);
+      const found = explanationOf(matter, row);
       return { row, ...(found ? { reason: found.reason, responsible: found.responsible } : {}) };
     });
   const signatures = stages.map((stage) => {
@@ -88,21 +82,18 @@ export async function checklistOf(situation: Situation, filing: FilingDefinition
           kind: kind.id,
           title: kind.title,
           ...(subject === undefined ? {} : { subject }),
-          present: (matter.ledger.attachments ?? []).some((one) => one.stage === stage.id && one.kind === kind.id && !one.withdrawn && (subject === undefined || one.subject === subject)),
+          present: (matter.ledger.attachments ?? []).some((one) => one.stage === stage.id && one.kind === kind.id && !one.withdrawn && (subject === undefined || one.subject === undefined || one.subject === subject)),
         })),
       ),
   );
   const gate = filing.gate && (await gateState(situation, filing, filing.gate));
+  // The planned date is part of the filing (G1), required by its form or not; once the act was held it plans nothing.
+  const unplanned = filing.gate && gate?.planned === undefined && gate?.held === undefined ? opening.fieldRef(filing.gate.planned.fact) : undefined;
+  if (unplanned && !missing.some(({ form, field }) => form === unplanned.form && field === unplanned.field)) missing.push(unplanned);
   const allows = gate?.earliestIfFiledNow;
 
-  const refusals: Refusal[] = [];
+  const refusals: Refusal[] = [...sendRefusals(situation, filing, subjects, eligible)];
   const refuse = (code: Refusal['code'], rest: Partial<Refusal> = {}): number => refusals.push({ kind: 'refusal', code, ...rest });
-  const after = stageOf(procedure, filing.after);
-  if (after && matter.ledger.stages[after.id]?.begunOn === undefined && closedOn(procedure, matter, after.id, null) === undefined) refuse('stage-not-open', { params: { stage: after.title } });
-  if ((matter.ledger.breaches ?? []).some((breach) => !breach.settled)) refuse('breach-unsettled');
-  if (subjects.length === 0 || subjects.some((subject) => !eligible.includes(subject))) refuse('nothing-to-file');
-  const leftOut = reopened.filter((subject) => !subjects.includes(subject));
-  if (leftOut.length > 0) refuse('subjects-left-out', { params: { subjects: leftOut.join('、') } });
   if (problems.length > 0) refuse('values-malformed');
   if (missing.length > 0) refuse('values-missing', { missing });
   if (reds.length > 0) refuse('red-light', { rules: reds.map(named), basis: reds.flatMap((row) => row.basis) });
@@ -132,6 +123,48 @@ export async function checklistOf(situation: Situation, filing: FilingDefinition
     refusals,
     possible: refusals.length === 0,
   };
+}
+
+/** Why a filing cannot be sent whatever its lights say: its time has not come, or these are not the subjects to send. */
+export function sendRefusals(situation: Situation, filing: FilingDefinition, subjects: readonly string[], eligible: readonly string[]): readonly Refusal[] {
+  const { opening, matter } = situation;
+  const { procedure } = opening.content;
+  const refusals: Refusal[] = [];
+  const after = stageOf(procedure, filing.after);
+  if (after && matter.ledger.stages[after.id]?.begunOn === undefined && closedOn(procedure, matter, after.id, null) === undefined)
+    refusals.push({ kind: 'refusal', code: 'stage-not-open', params: { stage: after.title } });
+  if ((matter.ledger.breaches ?? []).some((breach) => !breach.settled)) refusals.push({ kind: 'refusal', code: 'breach-unsettled' });
+  if (subjects.length === 0 || subjects.some((subject) => !eligible.includes(subject))) refusals.push({ kind: 'refusal', code: 'nothing-to-file' });
+  const leftOut = reopenedSubjects(situation, filing, eligible).filter((subject) => !subjects.includes(subject));
+  if (leftOut.length > 0) refusals.push({ kind: 'refusal', code: 'subjects-left-out', params: { subjects: leftOut.map((id) => nameOf(procedure, matter, id)).join('、') } });
+  return refusals;
+}
+
+/** The name a subject goes by; its id while it has none. */
+function nameOf({ subject: { form, label } }: ProcedureDefinition, matter: Matter, id: string): string {
+  const name = matter.subjects.find((subject) => subject.id === id)?.forms[form]?.[label.slice(label.indexOf('.') + 1)];
+  return typeof name === 'string' && name !== '' ? name : id;
+}
+
+/**
+ * The rows a filing has to answer for, judged as if it were sent, so that what it makes due shows as not recorded (D1, D2),
+ * with the problems that bear on it.
+ */
+export async function judgeAsFiled(situation: Situation, filing: FilingDefinition, subjects: readonly string[]): Promise<{ readonly rows: readonly VerdictRow[]; readonly problems: readonly Problem[] }> {
+  const filed = situationOf(situation.releases, situation.calendar, withFiling(situation, filing, subjects), situation.at);
+  const verdict = await verdictOf(filed, undefined, filing.freezes);
+  const rows = verdict.rows.filter((row) => !row.uncounted && (row.subject === undefined || subjects.includes(row.subject)));
+  return { rows, problems: [...problemsBearingOn(situation.matter, verdict.problems, subjects), ...rows.flatMap((row) => row.problems)] };
+}
+
+/** Whether a light is one that a filing takes with a reason: yellow, or red where it can no longer be mended (G4). */
+export function wantsReason(filing: FilingDefinition, row: VerdictRow): boolean {
+  return row.light === 'yellow' || (row.light === 'red' && filing.redAtFiling === 'explain');
+}
+
+/** The subjects once filed whose content has changed since: they must be in the next version. */
+function reopenedSubjects(situation: Situation, filing: FilingDefinition, eligible: readonly string[]): readonly string[] {
+  return eligible.filter((id) => filingState(situation.opening, situation.matter, filing, id) === 'changed-since');
 }
 
 /** The active subjects that can be in the next version of a filing: neither under review nor approved as they stand. */

@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Outcome } from '../definitions/case.ts';
 import type { Matter } from '../definitions/matter.ts';
+import type { StageDefinition } from '../definitions/procedure.ts';
 import type { FactReader } from '../facts/reader.ts';
 import { checkMatter } from '../facts/check-matter.ts';
 import type { Problem } from '../problems.ts';
@@ -11,7 +12,8 @@ import type { PreparedRule } from '../rules/prepare.ts';
 import { remedy } from '../rules/remedy.ts';
 import type { ReleaseSet } from './releases.ts';
 import { type Situation, situationOf } from './situation.ts';
-import { isDue } from './stages.ts';
+import { filingOf, isDue, stageOf } from './stages.ts';
+import { stagesOf } from './values.ts';
 import { type At, behaviour, type LightColour, type Overall, type Verdict, type VerdictRow } from './verdict.ts';
 
 /**
@@ -24,17 +26,19 @@ export async function evaluate(releases: ReleaseSet, calendar: Calendar, matter:
   return verdictOf(situationOf(releases, calendar, matter, at), only);
 }
 
-/** The verdict of a situation already built. */
-export async function verdictOf(situation: Situation, only?: string): Promise<Verdict> {
+/** The verdict of a situation already built, of all stages or some. */
+export async function verdictOf(situation: Situation, only?: string, stages?: readonly string[]): Promise<Verdict> {
   const { opening, matter, at } = situation;
+  const { procedure } = opening.content;
   const subjects = matter.subjects.filter((subject) => only === undefined || subject.id === only).sort((a, b) => (a.id < b.id ? -1 : 1));
   const rows: VerdictRow[] = [];
   const problems: Problem[] = [...checkMatter(opening, { matter })];
-  for (const stage of opening.content.procedure.stages)
+  for (const stage of stages ? stagesOf(procedure, stages) : procedure.stages)
     for (const subject of [null, ...subjects]) {
       const release = situation.governing(stage, subject?.id ?? null);
       if (!release) {
-        if (subject === null) problems.push({ kind: 'problem', code: 'no-release', path: `/stages/${stage.id}`, title: stage.title, params: { date: situation.judgedOn(stage, null) } });
+        const unjudged = noRelease(situation, stage, subject?.id ?? null);
+        if (!problems.some((one) => one.path === unjudged.path)) problems.push(unjudged);
         continue;
       }
       for (const rule of release.rules) {
@@ -45,7 +49,20 @@ export async function verdictOf(situation: Situation, only?: string): Promise<Ve
       }
     }
   rows.sort(byRuleThenSubject);
-  return { behaviour, procedure: matter.procedure, at: at.date, overall: overallOf(rows, problems), rows, problems };
+  problems.sort((a, b) => (a.path === b.path ? 0 : a.path < b.path ? -1 : 1));
+  return { behaviour, procedure: matter.procedure, at: at.date, overall: overallOf(rows, problemsBearingOn(matter, problems)), rows, problems };
+}
+
+/** The problem of a stage whose day no release covers: what nothing judged is never green. */
+export function noRelease(situation: Situation, stage: StageDefinition, subject: string | null): Problem {
+  const index = situation.matter.subjects.findIndex((one) => one.id === subject);
+  return { kind: 'problem', code: 'no-release', path: `${index < 0 ? '' : `/subjects/${String(index)}`}/stages/${stage.id}`, title: stage.title, params: { date: situation.judgedOn(stage, subject) } };
+}
+
+/** The problems that bear on some subjects, by default the active ones: theirs and the matter's own (O3). */
+export function problemsBearingOn(matter: Matter, problems: readonly Problem[], subjects?: readonly string[]): Problem[] {
+  const others = matter.subjects.flatMap((one, i) => ((subjects ? subjects.includes(one.id) : one.state === 'active') ? [] : [`/subjects/${String(i)}/`]));
+  return problems.filter((problem) => !others.some((path) => problem.path.startsWith(path)));
 }
 
 function byRuleThenSubject(a: VerdictRow, b: VerdictRow): number {
@@ -105,9 +122,16 @@ function outcomeOf(situation: Situation, rule: PreparedRule, reader: FactReader,
     case 'undetermined': {
       if (judgement.problems.length > 0) return { outcome: 'problem', light: 'none' };
       // Undecided without an unpublished day means a value is lacking, even where no one field can be named.
-      if ((judgement.missing.length > 0 || !judgement.unpublished) && isDue(situation.opening.content.procedure, situation.matter, params.due ?? params.stage, subject))
+      if ((judgement.missing.length > 0 || !judgement.unpublished) && isDue(situation.opening.content.procedure, situation.matter, dueAt(situation, rule), subject))
         return { outcome: 'not-recorded', light: params.light };
       return judgement.unpublished ? { outcome: 'calendar-unpublished', light: 'yellow' } : { outcome: 'not-yet-known', light: 'grey' };
     }
   }
+}
+
+/** Where a rule's values are due; a later release may name a stage or filing the matter's own procedure does not have (S2). */
+function dueAt(situation: Situation, rule: PreparedRule): string {
+  const { procedure } = situation.opening.content;
+  const { due, stage } = rule.definition.event.params;
+  return due !== undefined && (stageOf(procedure, due) ?? filingOf(procedure, due)) ? due : stage;
 }

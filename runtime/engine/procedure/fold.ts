@@ -51,7 +51,7 @@ function foldOpened(matter: Matter, event: Exclude<MatterEvent, { kind: 'matter-
       }));
     case 'light-explained':
       return withLedger(matter, {
-        explanations: [...(ledger.explanations ?? []), { rule: event.rule, ...(event.subject === undefined ? {} : { subject: event.subject }), reason: event.reason, responsible: event.responsible, by: event.by, on: event.on }],
+        explanations: [...(ledger.explanations ?? []), { rule: event.rule, ...(event.subject === undefined ? {} : { subject: event.subject }), reason: event.reason, responsible: event.responsible, values: event.values, ...when(event) }],
       });
     case 'self-checked':
       return matter;
@@ -71,7 +71,8 @@ function foldOpened(matter: Matter, event: Exclude<MatterEvent, { kind: 'matter-
         ),
       });
     case 'rescheduled': {
-      const moved = withLedger(matter, {
+      const versioned = withStage(matter, event.stage, (stage) => ({ ...stage, versions: { ...stage.versions, [event.form]: event.version } }));
+      const moved = withLedger(versioned, {
         reschedules: [...(ledger.reschedules ?? []), { filing: event.filing, ...(event.from === undefined ? {} : { from: event.from }), to: event.to, on: event.on, reason: event.reason, by: event.by }],
       });
       return { ...moved, forms: { ...moved.forms, [event.form]: { ...moved.forms[event.form], [event.field]: event.to } } };

@@ -1,9 +1,10 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Matter } from '../definitions/matter.ts';
-import type { FilingDefinition, GateDefinition } from '../definitions/procedure.ts';
+import type { FilingDefinition, GateDefinition, StageDefinition } from '../definitions/procedure.ts';
 import type { FactReader, Override } from '../facts/reader.ts';
+import type { CompiledRelease } from '../release.ts';
 import { countedOn, earliestAct, lastFilingDay } from './counting.ts';
-import { judgeRow } from './evaluate.ts';
+import { judgeRow, noRelease } from './evaluate.ts';
 import { filingState, latestFiling } from './filings.ts';
 import type { ReleaseSet } from './releases.ts';
 import { type Situation, situationOf } from './situation.ts';
@@ -30,7 +31,7 @@ export async function gates(releases: ReleaseSet, calendar: Calendar, matter: Ma
 export async function gateState(situation: Situation, filing: FilingDefinition, gate: GateDefinition): Promise<GateState> {
   const { calendar, matter, at, opening } = situation;
   const terms = gateTerms(situation, gate);
-  const plan = await judgePlan(situation, filing, gate);
+  const plan = await judgePlan(situation, gate);
   const subjects = matter.subjects.map((subject): GateSubject => {
     const record = latestFiling(matter, filing.id, subject.id);
     const state = filingState(opening, matter, filing, subject.id);
@@ -75,29 +76,60 @@ export function holds(row: VerdictRow): boolean {
 }
 
 /** The gate's rules judged as if the plan were carried out (G2), or as it was once the act has been held. */
-export async function judgePlan(situation: Situation, filing: FilingDefinition, gate: GateDefinition, more: readonly Override[] = []): Promise<VerdictRow[]> {
-  const planned = situationOf(situation.releases, situation.calendar, situation.matter, situation.at, [...asIf(gate, situation.reader(situation.opening, situation.at.date)), ...more]);
-  return judgeGateRules(planned, gate);
+async function judgePlan(situation: Situation, gate: GateDefinition): Promise<VerdictRow[]> {
+  return judgeGateRules(situation.asIf(plannedFacts(gate, situation.reader(situation.opening, situation.at.date))), gate);
 }
 
-/** The rows of the rules that hold a gate, in a situation as it stands. */
+/** The gate's rules judged as if the act had been held on a day, whatever is recorded of it. */
+export async function judgeHeldOn(situation: Situation, gate: GateDefinition, heldOn: string): Promise<VerdictRow[]> {
+  const facts = Object.entries(gate.asIf).flatMap(([fact, value]): Override[] => (typeof value === 'object' ? [] : [{ fact, subject: null, value }]));
+  return judgeGateRules(situation.asIf([...facts, { fact: gate.held.fact, subject: null, value: heldOn }]), gate);
+}
+
+/** The rows of the rules that hold a gate, in a situation as it stands. A rule nothing can judge by keeps it shut. */
 export async function judgeGateRules(situation: Situation, gate: GateDefinition): Promise<VerdictRow[]> {
   const stage = stageOf(situation.opening.content.procedure, gate.opens);
   const rows: VerdictRow[] = [];
   if (!stage) return rows;
   for (const subject of [null, ...situation.matter.subjects])
     for (const name of gate.rules) {
-      const release = situation.governing(stage, subject?.id ?? null);
+      const id = subject?.id ?? null;
+      const release = situation.governing(stage, id);
       const rule = release?.rule(name);
-      if (!release || !rule || (rule.definition.event.params.scope === 'subject') !== (subject !== null)) continue;
-      const row = await judgeRow(situation, release, rule, subject?.id ?? null);
+      if (!release || !rule) {
+        if (subject === null) rows.push(unjudged(situation, stage, name, release));
+        continue;
+      }
+      if ((rule.definition.event.params.scope === 'subject') !== (subject !== null)) continue;
+      const row = await judgeRow(situation, release, rule, id);
       rows.push(subject && subject.state !== 'active' ? { ...row, uncounted: true } : row);
     }
   return rows;
 }
 
+/** The row of a gate's rule that the law of the day does not have: a problem, so that the gate stays shut. */
+function unjudged(situation: Situation, stage: StageDefinition, name: string, release: CompiledRelease | undefined): VerdictRow {
+  const named = situation.opening.rule(name)?.definition.event.params;
+  const title = named?.title ?? name;
+  return {
+    rule: name,
+    title,
+    stage: stage.id,
+    outcome: 'problem',
+    light: 'none',
+    release: release?.id ?? '',
+    judgedOn: situation.judgedOn(stage, null),
+    basis: (named?.basis ?? []).map(({ policy, article }) => ({ policy, article })),
+    message: '',
+    because: [],
+    missing: [],
+    remedy: null,
+    problems: [release ? { kind: 'problem', code: 'unknown-rule', path: `/rules/${name}`, title } : noRelease(situation, stage, null)],
+  };
+}
+
 /** What the facts would be were the plan carried out; nothing while the act has been held already. */
-function asIf(gate: GateDefinition, reader: FactReader): Override[] {
+function plannedFacts(gate: GateDefinition, reader: FactReader): Override[] {
   const held = reader.read(gate.held.fact, null);
   if (held.kind === 'known') return [];
   return Object.entries(gate.asIf).flatMap(([fact, value]): Override[] => {

@@ -5,10 +5,10 @@ import type { FilingDefinition } from '../definitions/procedure.ts';
 import type { Refusal } from '../problems.ts';
 import { type ActContext, type Actor, refuse } from './acts/decision.ts';
 import { ownWork } from './acts/filing.ts';
-import { gateRefusal } from './acts/gate.ts';
+import { beforeRefusal, gateRefusal } from './acts/gate.ts';
 import { closeMatter } from './acts/papers.ts';
 import { entryRefusal, frozenRefusal, signRefusal } from './acts/stages.ts';
-import { checklistOf, eligibleSubjects, plannedDate } from './checklist.ts';
+import { checklistOf, eligibleSubjects, plannedDate, sendRefusals } from './checklist.ts';
 import { actContext } from './decide.ts';
 import { latestFiling } from './filings.ts';
 import { signatureOf } from './fingerprints.ts';
@@ -57,7 +57,7 @@ export async function offeredActs(releases: ReleaseSet, calendar: Calendar, matt
     const shut = begun ? null : await gateRefusal(context, filing, gate);
     const breach = (context.matter.ledger.breaches ?? []).find((one) => one.gate === filing.id);
     const done = refuse('already-done', { params: { act: gate.title } });
-    offer('begin-stage', { ...place, stage: gate.opens }, begun ? done : shut);
+    offer('begin-stage', { ...place, stage: gate.opens }, begun ? done : (beforeRefusal(context, gate.opens) ?? shut));
     offer('reschedule', place, held ? done : latestFiling(context.matter, filing.id, null) ? null : refuse('not-filed', { params: { filing: filing.title } }));
     offer('record-breach', place, breach ? done : begun || shut ? null : refuse('no-breach', { params: { act: gate.title } }));
     offer('settle-breach', place, breach ? (breach.settled ? done : null) : refuse('no-breach', { params: { act: gate.title } }));
@@ -69,8 +69,9 @@ export async function offeredActs(releases: ReleaseSet, calendar: Calendar, matt
 
 /** The first reason a filing of every subject that can be in it is refused. Judging is dear: asked only of those who may file. */
 async function filingShut(context: ActContext, filing: FilingDefinition): Promise<Refusal | null> {
-  const list = await checklistOf(context.situation, filing, eligibleSubjects(context.situation, filing));
-  return list.refusals[0] ?? null;
+  const eligible = eligibleSubjects(context.situation, filing);
+  const [early] = sendRefusals(context.situation, filing, eligible, eligible);
+  return early ?? (await checklistOf(context.situation, filing, eligible)).refusals[0] ?? null;
 }
 
 function signShut(context: ActContext, id: string): Refusal | null {

@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { FilingRecord, Matter } from '../definitions/matter.ts';
-import type { FilingDefinition } from '../definitions/procedure.ts';
+import type { FilingDefinition, GateDefinition } from '../definitions/procedure.ts';
 import type { FieldRef } from '../problems.ts';
 import type { CompiledRelease } from '../release.ts';
 import type { Value } from '../values/value.ts';
@@ -45,34 +45,36 @@ export function providedFacts(release: CompiledRelease, calendar: Calendar, matt
       case 'closedOn':
         return orUnknown(closed, stage.title);
       case 'signed':
-        return yes(signatureOf(procedure, matter, id, subject)?.stands === true);
+        return yes((subject === null ? [null, ...active] : [subject]).every((one) => signatureOf(procedure, matter, id, one)?.stands === true));
       default:
         return undefined;
     }
   };
 
-  /** The latest version for the subject; for the matter, the last sent. */
+  const active = matter.subjects.filter((subject) => subject.state === 'active').map((subject) => subject.id);
+  const everyActive = (holds: (subject: string) => boolean): boolean => active.length > 0 && active.every(holds);
+
+  /** For a subject its latest version; for the matter the last sent, approved when every active subject is, returned when one is. */
   const filingFact = (filing: FilingDefinition, name: string, subject: string | null, read: ReadFact): Value | undefined => {
     const record = latestFiling(matter, filing.id, subject);
-    const outcome = subject === null ? undefined : record?.outcomes[subject];
-    const approved = subject === null ? everyActive((id) => isApproved(filing, id)) : isApproved(filing, subject);
+    const whole = subject === null ? active : [subject];
     switch (name) {
       case 'sent':
         return yes(record !== undefined);
       case 'sentOn':
         return orUnknown(record?.on, filing.title);
       case 'approved':
-        return yes(approved);
+        return yes(isApproved(filing, whole));
       case 'returned':
-        return yes(outcome?.outcome === 'returned');
+        return yes(whole.some((id) => latestFiling(matter, filing.id, id)?.outcomes[id]?.outcome === 'returned'));
       case 'approvedOn':
-        return orUnknown(approved ? outcome?.on : undefined, filing.title);
+        return orUnknown(isApproved(filing, whole) ? whole.map((id) => latestFiling(matter, filing.id, id)?.outcomes[id]?.on ?? '').sort().at(-1) : undefined, filing.title);
       case 'approvedFor':
-        return orUnknown(approved ? record?.plannedFor : undefined, filing.title);
+        return orUnknown(isApproved(filing, whole) ? theOne(whole.map((id) => latestFiling(matter, filing.id, id)?.plannedFor)) : undefined, filing.title);
       case 'approvedBefore':
         return yes(subject === null ? everyActive((id) => isApprovedBefore(filing, id, read)) : isApprovedBefore(filing, subject, read));
       case 'gateBreached':
-        return yes((matter.ledger.breaches ?? []).some((breach) => breach.gate === filing.id));
+        return yes(breachOf(filing) !== undefined);
       case 'countedOn':
         return record ? countedDay(filing, record.on, record.time, read) : orUnknown(undefined, filing.title);
       case 'workingDays':
@@ -84,26 +86,33 @@ export function providedFacts(release: CompiledRelease, calendar: Calendar, matt
     }
   };
 
-  const everyActive = (holds: (subject: string) => boolean): boolean => {
-    const active = matter.subjects.filter((subject) => subject.state === 'active');
-    return active.length > 0 && active.every((subject) => holds(subject.id));
+  const isApproved = (filing: FilingDefinition, subjects: readonly string[]): boolean =>
+    subjects.length > 0 && subjects.every((id) => filingState(release, matter, filing, id) === 'approved');
+
+  const breachOf = (filing: FilingDefinition) => (matter.ledger.breaches ?? []).find((breach) => breach.gate === filing.id);
+
+  /** The day the gated act was held: for good that of a recorded breach, whatever is entered later (G7). */
+  const heldOn = (filing: FilingDefinition & { gate: GateDefinition }, read: ReadFact): Value => {
+    const breach = breachOf(filing);
+    return breach ? { kind: 'known', value: breach.heldOn } : read(filing.gate.held.fact);
   };
 
-  const isApproved = (filing: FilingDefinition, subject: string): boolean => filingState(release, matter, filing, subject) === 'approved';
-
-  /** G5: approval on the act's own day counts only if its entry came before the act's. */
+  /**
+   * G5: approval on the act's own day counts only if its entry came before the act's: before it was convened or, while it
+   * is not, before now. Beside a breach, entries of one minute do not count: the breach may have come first.
+   */
   const isApprovedBefore = (filing: FilingDefinition, subject: string, read: ReadFact): boolean => {
-    if (!isApproved(filing, subject) || !filing.gate) return false;
-    const outcome = latestFiling(matter, filing.id, subject)?.outcomes[subject];
-    if (!outcome) return false;
-    const breached = (matter.ledger.breaches ?? []).some((breach) => breach.gate === filing.id && breach.on <= outcome.on);
-    if (breached) return false;
-    const held = read(filing.gate.held.fact);
+    const outcome = isApproved(filing, [subject]) ? latestFiling(matter, filing.id, subject)?.outcomes[subject] : undefined;
+    if (!outcome || !isGated(filing)) return false;
+    const held = heldOn(filing, read);
     const day = held.kind === 'known' && typeof held.value === 'string' ? held.value : undefined;
-    const begun = matter.ledger.stages[filing.gate.opens];
-    if (begun?.begunOn !== undefined && !precedes(outcome, { on: begun.begunOn, time: begun.begunTime })) return false;
-    if (day === undefined) return true;
-    return outcome.on < day || (outcome.on === day && begun?.begunOn === day && precedes(outcome, { on: day, time: begun.begunTime }));
+    const ledger = matter.ledger.stages[filing.gate.opens];
+    const begun = ledger?.begunOn === undefined ? undefined : { on: ledger.begunOn, time: ledger.begunTime };
+    const orSame = breachOf(filing) === undefined;
+    if (begun && !precedes(outcome, begun, orSame)) return false;
+    if (day === undefined || outcome.on < day) return true;
+    const entry = begun ?? { on: at.date, time: at.time };
+    return outcome.on === day && entry.on === day && precedes(outcome, entry, orSame);
   };
 
   const countedDay = (filing: FilingDefinition, on: string, time: string | undefined, read: ReadFact): Value => {
@@ -114,8 +123,8 @@ export function providedFacts(release: CompiledRelease, calendar: Calendar, matt
 
   /** Working days from the counted filing day to the gated act, held or else planned, by the gate's own counting. */
   const daysToAct = (filing: FilingDefinition, from: Value, read: ReadFact): Value | undefined => {
-    if (!filing.gate) return undefined;
-    const held = read(filing.gate.held.fact);
+    if (!isGated(filing)) return undefined;
+    const held = heldOn(filing, read);
     const to = held.kind === 'known' ? held : read(filing.gate.planned.fact);
     if (from.kind !== 'known') return from;
     if (to.kind !== 'known') return to;
@@ -125,14 +134,14 @@ export function providedFacts(release: CompiledRelease, calendar: Calendar, matt
 
   /** Whether the planned date is another than the one an approval was given for (G5). */
   const rescheduled = (filing: FilingDefinition, subject: string | null, read: ReadFact): Value | undefined => {
-    if (!filing.gate) return undefined;
-    const held = read(filing.gate.held.fact);
+    if (!isGated(filing)) return undefined;
+    const held = heldOn(filing, read);
     const day = held.kind === 'known' ? held : read(filing.gate.planned.fact);
     const differs = (id: string): boolean => {
       const record = latestFiling(matter, filing.id, id);
       return record?.outcomes[id]?.outcome === 'approved' && record.plannedFor !== undefined && day.kind === 'known' && day.value !== record.plannedFor;
     };
-    return yes(subject === null ? matter.subjects.some((one) => one.state === 'active' && differs(one.id)) : differs(subject));
+    return yes(subject === null ? active.some(differs) : differs(subject));
   };
 
   return (fact, subject, read) => {
@@ -163,8 +172,14 @@ export function providedFacts(release: CompiledRelease, calendar: Calendar, matt
   };
 }
 
+const isGated = (filing: FilingDefinition): filing is FilingDefinition & { gate: GateDefinition } => filing.gate !== undefined;
+
+/** The value all share, if they do. */
+const theOne = (values: readonly (string | undefined)[]): string | undefined => (values.every((value) => value === values[0]) ? values[0] : undefined);
+
 /** Whether an entry came before another: by day, on one day by time; without both times it cannot be shown. */
-function precedes(entry: Pick<FilingRecord, 'on' | 'time'>, other: { readonly on: string; readonly time?: string | undefined }): boolean {
+function precedes(entry: Pick<FilingRecord, 'on' | 'time'>, other: { readonly on: string; readonly time?: string | undefined }, orSame: boolean): boolean {
   if (entry.on !== other.on) return entry.on < other.on;
-  return entry.time !== undefined && other.time !== undefined && entry.time <= other.time;
+  if (entry.time === undefined || other.time === undefined) return false;
+  return orSame ? entry.time <= other.time : entry.time < other.time;
 }

@@ -16,10 +16,10 @@ export function releaseOn(releases: ReleaseSet, date: string): CompiledRelease |
 
 /**
  * The release in force when the matter was opened: its stage list, dates and gates hold for the matter's life (S2).
- * A matter older than every release takes the first.
+ * A matter older than every release takes the first, one opened in a gap between two the earlier.
  */
 export function openingRelease(releases: ReleaseSet, openedOn: string): CompiledRelease {
-  const release = releaseOn(releases, openedOn) ?? releases.list[0];
+  const release = releaseOn(releases, openedOn) ?? releases.list.findLast((one) => one.from <= openedOn) ?? releases.list[0];
   if (!release) throw new Bug('no release of the procedure');
   return release;
 }

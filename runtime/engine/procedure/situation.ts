@@ -24,23 +24,31 @@ export interface Situation {
   judgedOn(stage: StageDefinition, subject: string | null): string;
   /** The release whose rules judge a stage for a subject (S2); undefined where none is in force on that day. */
   governing(stage: StageDefinition, subject: string | null): CompiledRelease | undefined;
+  /** The same situation with some facts replaced, as a gate's plan does; what does not depend on them is not read again. */
+  asIf(overrides: readonly Override[]): Situation;
 }
 
-/** Builds the {@link Situation} of a matter; `overrides` replace facts, as a gate's plan does. */
-export function situationOf(releases: ReleaseSet, calendar: Calendar, whole: Matter, at: At, overrides: readonly Override[] = []): Situation {
+type Base = Pick<Situation, 'releases' | 'opening' | 'calendar' | 'matter' | 'at'>;
+type ReaderOn = Situation['reader'];
+
+/** Builds the {@link Situation} of a matter. */
+export function situationOf(releases: ReleaseSet, calendar: Calendar, whole: Matter, at: At): Situation {
   const matter = asOf(whole, at);
   const opening = openingRelease(releases, matter.openedOn);
+  const provided = providedFacts(opening, calendar, matter, at);
+  return readingWith({ releases, opening, calendar, matter, at }, (release, judgedOn) => readFacts(release, calendar, { matter, provided }, judgedOn));
+}
+
+function readingWith(base: Base, make: ReaderOn): Situation {
+  const { releases, opening, matter, at } = base;
   const readers = new Map<string, FactReader>();
   const days = new Map<string, string>();
-  const provided = providedFacts(opening, calendar, matter, at);
 
-  const reader = (release: CompiledRelease, judgedOn: string): FactReader => {
+  const reader: ReaderOn = (release, judgedOn) => {
     const key = `${release.hash} ${judgedOn}`;
-    const found = readers.get(key);
-    if (found) return found;
-    const made = readFacts(release, calendar, { matter, provided }, judgedOn, overrides);
-    readers.set(key, made);
-    return made;
+    let found = readers.get(key);
+    if (!found) readers.set(key, (found = make(release, judgedOn)));
+    return found;
   };
 
   const dateOf = (fact: string | undefined, subject: string | null): string | undefined => {
@@ -60,14 +68,11 @@ export function situationOf(releases: ReleaseSet, calendar: Calendar, whole: Mat
   };
 
   return {
-    releases,
-    opening,
-    calendar,
-    matter,
-    at,
+    ...base,
     reader,
     judgedOn,
     governing: (stage, subject) => releaseOn(releases, judgedOn(stage, subject)),
+    asIf: (overrides) => (overrides.length === 0 ? readingWith(base, reader) : readingWith(base, (release, day) => reader(release, day).with(overrides))),
   };
 }
 

@@ -32,9 +32,15 @@ export function ancestors(procedure: ProcedureDefinition, id: string): Set<strin
   return found;
 }
 
+const later = new WeakMap<ProcedureDefinition, Map<string, readonly StageDefinition[]>>();
+
 /** The stages that come after a stage, directly or through others. */
-function descendants(procedure: ProcedureDefinition, id: string): StageDefinition[] {
-  return procedure.stages.filter((stage) => ancestors(procedure, stage.id).has(id));
+function descendants(procedure: ProcedureDefinition, id: string): readonly StageDefinition[] {
+  let known = later.get(procedure);
+  if (!known) later.set(procedure, (known = new Map()));
+  let found = known.get(id);
+  if (!found) known.set(id, (found = procedure.stages.filter((stage) => ancestors(procedure, stage.id).has(id))));
+  return found;
 }
 
 /** The day a stage was begun: its first save, or the convening of a gated one. */

@@ -1,6 +1,5 @@
 import type { FormData, FrozenContent, Matter } from '../definitions/matter.ts';
 import type { ProcedureDefinition, StageDefinition } from '../definitions/procedure.ts';
-import { canonicalText } from '../record/canonical.ts';
 
 /**
  * Form values without what is unknown: `null`, `""` and absent are the same unknown (F1), and so is a row or object
@@ -33,9 +32,23 @@ function prune(value: unknown): unknown {
 
 /** Whether two values say the same, unknowns counting as absent. */
 export function sameValue(left: unknown, right: unknown): boolean {
-  const [a, b] = [prune(left), prune(right)];
-  if (a === undefined || b === undefined) return a === b;
-  return canonicalText(a) === canonicalText(b);
+  if (left === right) return true;
+  if (Array.isArray(left) && Array.isArray(right)) {
+    const [a, b]: [unknown[], unknown[]] = [left.filter((item) => !isVoid(item)), right.filter((item) => !isVoid(item))];
+    return a.length === b.length && a.every((item, i) => sameValue(item, b[i]));
+  }
+  if (isObject(left) && isObject(right))
+    return [left, right].every((one) => Object.keys(one).every((key) => sameValue(own(left, key), own(right, key))));
+  return isVoid(left) && isVoid(right);
+}
+
+const own = (value: Record<string, unknown>, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);
+
+/** Whether a value holds nothing known. */
+function isVoid(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  if (Array.isArray(value)) return value.every(isVoid);
+  return isObject(value) && Object.values(value).every(isVoid);
 }
 
 /** The stages of a procedure named by their ids, in the procedure's order. */

@@ -2,23 +2,32 @@ import type { CommandOf } from '../../definitions/command.ts';
 import type { FilingRecord } from '../../definitions/matter.ts';
 import type { FilingDefinition } from '../../definitions/procedure.ts';
 import type { Refusal } from '../../problems.ts';
-import { checklistOf, plannedDate } from '../checklist.ts';
+import { checklistOf, eligibleSubjects, judgeAsFiled, plannedDate, wantsReason } from '../checklist.ts';
 import { verdictOf } from '../evaluate.ts';
 import type { MatterEvent } from '../events.ts';
-import { latestFiling } from '../filings.ts';
+import { lightFingerprint } from '../explanations.ts';
+import { hasChangedSince, latestFiling } from '../filings.ts';
 import { filingOf, stageOf } from '../stages.ts';
 import { contentOf } from '../values.ts';
+import type { VerdictRow } from '../verdict.ts';
 import { accept, type ActContext, type Decision, malformed, refuse } from './decision.ts';
 
 /** Gives the reason a yellow light stands and who answers for it; without it nothing can be filed. */
 export async function explainLight(context: ActContext, command: CommandOf<'explain-light'>): Promise<Decision> {
-  const { situation, stamp } = context;
-  const verdict = await verdictOf(situation);
-  const row = verdict.rows.find((one) => one.rule === command.rule && one.subject === command.subject);
+  const { procedure, situation, stamp } = context;
+  const is = (one: VerdictRow): boolean => one.rule === command.rule && one.subject === command.subject;
+  const row = (await verdictOf(situation)).rows.find(is);
   if (!row) return malformed('unknown-rule', '/rule', { id: command.rule });
-  const explainable = row.light === 'yellow' || (row.light === 'red' && context.procedure.filings.some((filing) => filing.redAtFiling === 'explain' && filing.freezes.includes(row.stage)));
-  if (!explainable) return refuse('not-yellow', { params: { rule: row.title } });
-  return accept({ kind: 'light-explained', rule: command.rule, ...(command.subject === undefined ? {} : { subject: command.subject }), reason: command.reason, responsible: command.responsible, ...stamp });
+  // A light is explained as the next filing will show it: some only light once the filing makes their values due.
+  let lit = row.light === 'yellow' ? row : undefined;
+  for (const filing of procedure.filings.filter((one) => one.freezes.includes(row.stage))) {
+    if (wantsReason(filing, row)) lit ??= row;
+    const subjects = eligibleSubjects(situation, filing).filter((id) => command.subject === undefined || id === command.subject);
+    const asFiled = subjects.length === 0 ? undefined : (await judgeAsFiled(situation, filing, subjects)).rows.find(is);
+    if (asFiled && wantsReason(filing, asFiled)) lit = asFiled;
+  }
+  if (!lit) return refuse('not-yellow', { params: { rule: row.title } });
+  return accept({ kind: 'light-explained', rule: command.rule, ...(command.subject === undefined ? {} : { subject: command.subject }), reason: command.reason, responsible: command.responsible, values: lightFingerprint(lit), ...stamp });
 }
 
 /** The self-check as an act of its own: its result is on record. */
@@ -76,6 +85,8 @@ export function review(context: ActContext, command: CommandOf<'review'>): Decis
     if (!record.subjects.includes(outcome.subject) || events.some((event) => event.kind === 'reviewed' && event.subject === outcome.subject))
       return malformed('unknown-subject', `/outcomes/${index}/subject`, { id: outcome.subject });
     if (!pending(context, filing, command.version, outcome.subject)) return refuse('already-reviewed', { params: { subject: outcome.subject } });
+    // An approval covers the content it is given for; a version overtaken by changes can only be returned.
+    if (outcome.outcome === 'approved' && hasChangedSince(opening, matter, filing, record, outcome.subject)) return refuse('values-changed', { params: { stage: filing.title, subject: outcome.subject } });
     if (outcome.outcome === 'returned') {
       if (outcome.reasons.length === 0) return refuse('reason-missing', { params: { subject: outcome.subject } });
       for (const [at, reason] of outcome.reasons.entries()) {

@@ -1,11 +1,12 @@
 import type { CommandOf } from '../../definitions/command.ts';
 import type { FilingDefinition, GateDefinition } from '../../definitions/procedure.ts';
 import type { Refusal } from '../../problems.ts';
+import { isCivilDate } from '../../values/date.ts';
 import { gateBasis, named, plannedDate } from '../checklist.ts';
 import type { MatterEvent } from '../events.ts';
 import { latestFiling } from '../filings.ts';
-import { earliestPlan, gateState } from '../gates.ts';
-import { filingOf, gateInto } from '../stages.ts';
+import { earliestPlan, gateState, holds, judgeHeldOn, shutGate } from '../gates.ts';
+import { ancestors, filingOf, gateInto, stageOf } from '../stages.ts';
 import { fieldOf, known } from '../values.ts';
 import { accept, type ActContext, type Decision, malformed, refuse } from './decision.ts';
 
@@ -25,13 +26,24 @@ export async function gateRefusal(context: ActContext, filing: FilingDefinition,
   });
 }
 
+/** Why a stage cannot begin though its own gate were open: another gate before it is shut, or a breach there is unsettled. */
+export function beforeRefusal(context: ActContext, id: string): Refusal | null {
+  const { matter, procedure, situation } = context;
+  const before = ancestors(procedure, id);
+  const shut = shutGate(situation, before);
+  if (shut?.gate) return refuse('stage-not-open', { params: { stage: stageOf(procedure, id)?.title ?? id, act: shut.gate.title }, basis: gateBasis(situation, shut) });
+  const gateStage = (filing: string): string => filingOf(procedure, filing)?.gate?.opens ?? '';
+  const unsettled = (matter.ledger.breaches ?? []).find((breach) => !breach.settled && before.has(gateStage(breach.gate)));
+  return unsettled ? refuse('breach-unsettled', { params: { date: unsettled.heldOn } }) : null;
+}
+
 /** Begins the stage behind a gate: the act is convened for its planned date, only while the gate is open. */
 export async function beginStage(context: ActContext, command: CommandOf<'begin-stage'>): Promise<Decision> {
   const { matter, situation, procedure, stamp } = context;
   const filing = gateInto(procedure, command.stage);
   if (!filing) return malformed('unknown-stage', '/stage', { id: command.stage });
   if (matter.ledger.stages[command.stage]?.begunOn !== undefined) return refuse('already-done', { params: { act: filing.gate.title } });
-  const shut = await gateRefusal(context, filing, filing.gate);
+  const shut = beforeRefusal(context, command.stage) ?? (await gateRefusal(context, filing, filing.gate));
   if (shut) return shut;
   const planned = plannedDate(situation, filing.gate.planned.fact);
   if (planned === undefined) return refuse('values-missing', { missing: [situation.opening.fieldRef(filing.gate.planned.fact) ?? { ...fieldOf(filing.gate.planned.fact), title: filing.gate.title }] });
@@ -44,6 +56,7 @@ export function reschedule(context: ActContext, command: CommandOf<'reschedule'>
   const filing = filingOf(procedure, command.filing);
   if (!filing?.gate) return malformed('unknown-filing', '/filing', { id: command.filing });
   const { gate } = filing;
+  if (!isCivilDate(command.to)) return malformed('malformed-value', '/to', { value: command.to });
   if (!latestFiling(matter, filing.id, null)) return refuse('not-filed', { params: { filing: filing.title } });
   if (plannedDate(situation, gate.held.fact) !== undefined) return refuse('already-done', { params: { act: gate.title } });
   const from = plannedDate(situation, gate.planned.fact);
@@ -51,7 +64,11 @@ export function reschedule(context: ActContext, command: CommandOf<'reschedule'>
   const earliest = earliestPlan(situation, filing, gate);
   if (command.to < situation.at.date || (earliest !== undefined && command.to < earliest))
     return refuse('plan-too-early', { params: { planned: command.to, act: gate.title }, basis: gateBasis(situation, filing), ...(earliest === undefined ? {} : { helps: { code: 'earliest-date', date: earliest } }) });
-  return accept({ kind: 'rescheduled', filing: filing.id, ...fieldOf(gate.planned.fact), ...(from === undefined ? {} : { from }), to: command.to, reason: command.reason, ...stamp });
+  const place = fieldOf(gate.planned.fact);
+  const stage = situation.opening.stageOfForm(place.form) ?? gate.opens;
+  // The move is a version of the form like any save, so that a form opened before it cannot put the old date back.
+  const version = (matter.ledger.stages[stage]?.versions?.[place.form] ?? 0) + 1;
+  return accept({ kind: 'rescheduled', filing: filing.id, stage, ...place, version, ...(from === undefined ? {} : { from }), to: command.to, reason: command.reason, ...stamp });
 }
 
 /** Records that the gated act took place against the gate (G7): red for good, and the next stage waits for the superior. */
@@ -60,12 +77,11 @@ export async function recordBreach(context: ActContext, command: CommandOf<'reco
   const filing = filingOf(procedure, command.filing);
   if (!filing?.gate) return malformed('unknown-filing', '/filing', { id: command.filing });
   const { gate } = filing;
+  if (!isCivilDate(command.heldOn)) return malformed('malformed-value', '/heldOn', { value: command.heldOn });
   if (command.heldOn > situation.at.date) return refuse('date-in-future', { params: { date: command.heldOn } });
   if ((matter.ledger.breaches ?? []).some((breach) => breach.gate === filing.id)) return refuse('already-done', { params: { act: gate.title } });
   const begun = matter.ledger.stages[gate.opens]?.begunOn !== undefined;
-  const shut = begun ? null : await gateRefusal(context, filing, gate);
-  const early = plannedDate(situation, gate.planned.fact);
-  if (!begun && !shut && (early === undefined || command.heldOn >= early)) return refuse('no-breach', { params: { act: gate.title } });
+  if (!(await judgeHeldOn(situation, gate, command.heldOn)).some(holds)) return refuse('no-breach', { params: { act: gate.title } });
   const held = fieldOf(gate.held.fact);
   const stored = matter.forms[held.form] ?? {};
   const facts = Object.entries(gate.asIf).flatMap(([fact, value]) => (fieldOf(fact).form === held.form && typeof value !== 'object' ? [[fieldOf(fact).field, value] as const] : []));

@@ -3,7 +3,7 @@ import { filingState } from '../filings.ts';
 import { gateInto, stageOf } from '../stages.ts';
 import { accept, type ActContext, type Decision, malformed, refuse } from './decision.ts';
 import { gateRefusal } from './gate.ts';
-import { frozenRefusal } from './stages.ts';
+import { entryRefusal, frozenRefusal } from './stages.ts';
 
 /** Issues a paper: its hash goes on record. A paper of a gated act waits for the gate. */
 export async function issueDocument(context: ActContext, command: CommandOf<'issue-document'>): Promise<Decision> {
@@ -29,8 +29,8 @@ export function attach(context: ActContext, command: CommandOf<'attach'>): Decis
   if (command.attachmentKind !== undefined && !kind) return malformed('unknown-field', '/attachmentKind', { id: command.attachmentKind });
   if (command.subject !== undefined && !matter.subjects.some((one) => one.id === command.subject)) return malformed('unknown-subject', '/subject', { id: command.subject });
   if ((matter.ledger.attachments ?? []).some((one) => one.id === command.attachment)) return malformed('duplicate-id', '/attachment', { id: command.attachment });
-  const frozen = frozenRefusal(context, stage, command.subject ?? null);
-  if (frozen) return frozen;
+  const shut = entryRefusal(context, stage) ?? frozenRefusal(context, stage, command.subject ?? null);
+  if (shut) return shut;
   return accept({
     kind: 'attached',
     stage: stage.id,

@@ -4,15 +4,15 @@ import type { StageDefinition } from '../../definitions/procedure.ts';
 import { checkForm, missingValues } from '../../facts/check-matter.ts';
 import type { Override } from '../../facts/reader.ts';
 import type { Problem, Refusal } from '../../problems.ts';
-import { gateBasis, named } from '../checklist.ts';
+import { gateBasis, named, plannedDate } from '../checklist.ts';
 import type { MatterEvent } from '../events.ts';
 import { filingState, latestFiling } from '../filings.ts';
 import { stageFingerprints } from '../fingerprints.ts';
 import { earliestPlan, holds, judgeGateRules, shutGate } from '../gates.ts';
-import { situationOf } from '../situation.ts';
-import { ancestors, gateInto, stageOf } from '../stages.ts';
+import { gateInto, stageOf } from '../stages.ts';
 import { fieldOf, known, sameValue } from '../values.ts';
 import { accept, type ActContext, type Decision, malformed, refuse } from './decision.ts';
+import { beforeRefusal } from './gate.ts';
 
 /** Names the leader and the handler of a stage. */
 export function assignStage(context: ActContext, command: CommandOf<'assign-stage'>): Decision {
@@ -22,15 +22,11 @@ export function assignStage(context: ActContext, command: CommandOf<'assign-stag
 
 /** Why values of a stage cannot be entered now, whoever enters them; null where they can. */
 export function entryRefusal(context: ActContext, stage: StageDefinition): Refusal | null {
-  const { matter, procedure, situation } = context;
-  const before = ancestors(procedure, stage.id);
-  const shut = shutGate(situation, [stage.id, ...before]);
-  if (shut?.gate) return refuse('stage-not-open', { params: { stage: stage.title, act: shut.gate.title }, basis: gateBasis(situation, shut) });
-  const unsettled = (matter.ledger.breaches ?? []).find((breach) => !breach.settled && before.has(gateStage(context, breach.gate)));
-  return unsettled ? refuse('breach-unsettled', { params: { date: unsettled.heldOn } }) : null;
+  const { situation } = context;
+  const own = shutGate(situation, [stage.id]);
+  if (own?.gate) return refuse('stage-not-open', { params: { stage: stage.title, act: own.gate.title }, basis: gateBasis(situation, own) });
+  return beforeRefusal(context, stage.id);
 }
-
-const gateStage = (context: ActContext, filing: string): string => context.procedure.filings.find((one) => one.id === filing)?.gate?.opens ?? '';
 
 /** Why a form is frozen by a filing for the subject, or for the matter where null; null where it can be edited (D3). */
 export function frozenRefusal(context: ActContext, stage: StageDefinition, subject: string | null): Refusal | null {
@@ -56,6 +52,7 @@ export async function saveStage(context: ActContext, command: CommandOf<'save-st
   const problems: Problem[] = [];
   const events: MatterEvent[] = [];
   for (const [index, entry] of command.forms.entries()) {
+    if (command.forms.findIndex((one) => one.form === entry.form && one.subject === entry.subject) !== index) return malformed('duplicate-id', `/forms/${index}/form`, { id: entry.form });
     const scope = stage.forms.find((one) => one.form === entry.form)?.scope;
     const subject = matter.subjects.find((one) => one.id === entry.subject);
     if (scope === undefined || (scope === 'subject') !== (entry.subject !== undefined)) return malformed('unknown-form', `/forms/${index}/form`, { id: entry.form });
@@ -84,7 +81,7 @@ function savedValue(events: readonly MatterEvent[], fact: string): { readonly va
   return saved?.kind === 'form-saved' ? { value: saved.data[field], data: saved.data } : undefined;
 }
 
-/** G3: a provisional date of a gated act is refused only where it is earlier than filing today allows. */
+/** G3: a provisional date of a gated act is refused only where it is earlier than filing today allows; once held, it is no plan. */
 function planRefusal(context: ActContext, events: readonly MatterEvent[]): Refusal | null {
   const { situation, matter } = context;
   for (const filing of context.procedure.filings) {
@@ -92,6 +89,7 @@ function planRefusal(context: ActContext, events: readonly MatterEvent[]): Refus
     const { form, field } = fieldOf(filing.gate.planned.fact);
     const saved = savedValue(events, filing.gate.planned.fact);
     if (typeof saved?.value !== 'string' || sameValue(saved.value, matter.forms[form]?.[field])) continue;
+    if (plannedDate(situation, filing.gate.held.fact) !== undefined) continue;
     const earliest = earliestPlan(situation, filing, filing.gate);
     if (earliest !== undefined && saved.value < earliest)
       return refuse('plan-too-early', { params: { planned: saved.value, act: filing.gate.title }, basis: gateBasis(situation, filing), helps: { code: 'earliest-date', date: earliest } });
@@ -112,8 +110,7 @@ async function actRefusal(context: ActContext, stage: StageDefinition, events: r
   if (typeof saved?.value !== 'string' || sameValue(saved.value, matter.forms[form]?.[field])) return null;
   if (saved.value > situation.at.date) return refuse('date-in-future', { params: { date: saved.value } });
   if ((matter.ledger.breaches ?? []).some((breach) => breach.gate === filing.id)) return null;
-  const overrides = Object.entries(saved.data).map(([name, value]): Override => ({ fact: `${form}.${name}`, subject: null, value }));
-  const held = situationOf(situation.releases, situation.calendar, matter, situation.at, overrides);
+  const held = situation.asIf(Object.entries(saved.data).map(([name, value]): Override => ({ fact: `${form}.${name}`, subject: null, value })));
   const broken = (await judgeGateRules(held, filing.gate)).filter(holds);
   return broken.length === 0 ? null : refuse('gate-shut', { params: { act: filing.gate.title }, rules: broken.map(named), basis: gateBasis(situation, filing), helps: { code: 'record-breach' } });
 }
