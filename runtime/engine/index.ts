@@ -1,7 +1,7 @@
 /** The engine's outward door: an explicit list. Nothing outside the engine imports its files. */
 
 // Values and calendar
-export { addDays, addMonths, isCivilDate, weekday } from './values/date.ts';
+export { addDays, isCivilDate } from './values/date.ts';
 export { buildCalendar, type Calendar } from './calendar/calendar.ts';
 
 // Definitions: the schema and the type share one name
@@ -11,7 +11,6 @@ export { CaseFile, type Outcome, type RuleCase } from './definitions/case.ts';
 export { CodeListDefinition } from './definitions/code-list.ts';
 export { Command, type CommandKind, type CommandOf } from './definitions/command.ts';
 export type { Comparison, Condition, Operand } from './definitions/conditions.ts';
-export { FactDefinition } from './definitions/fact.ts';
 export { type FieldSchema, FormDefinition } from './definitions/form.ts';
 export {
   type AttachmentRecord,
@@ -20,26 +19,21 @@ export {
   type FrozenContent,
   Matter,
   type ReturnReason,
-  type Signature,
-  type StageLedger,
   type SubjectRecord,
 } from './definitions/matter.ts';
-export { OrganisationDefinition, OrganisationsDefinition } from './definitions/organisation.ts';
-export { type ParameterDefinition, Parameters } from './definitions/parameter.ts';
+export { OrganisationDefinition } from './definitions/organisation.ts';
 export { PolicyDefinition } from './definitions/policy.ts';
 export { CivilDate, Id, LocalTime } from './definitions/primitives.ts';
-export { type FilingDefinition, type GateDefinition, ProcedureDefinition, type StageDefinition } from './definitions/procedure.ts';
+export { type FilingDefinition, ProcedureDefinition, type StageDefinition } from './definitions/procedure.ts';
 export { ReleaseContent, type TemplateSource } from './definitions/release.ts';
 export type { RuleDefinition } from './definitions/rule.ts';
-export { RulesetDefinition } from './definitions/ruleset.ts';
-export { TemplateDefinition } from './definitions/template.ts';
 
 // Checks of definitions: they bring ajv, so only the server and the CLI use them
 export { type DefinitionKind, type DefinitionOf, readDefinition } from './definitions/check.ts';
 export { parseJson } from './definitions/parse-json.ts';
 
 // Problems, refusals, bugs
-export { Bug, type FieldRef, type Problem, type ProblemCode, type Refusal, type RefusalCode } from './problems.ts';
+export { Bug, type FieldRef, type Problem, type Refusal } from './problems.ts';
 
 // Record
 export { canonicalBytes, canonicalText, utf8 } from './record/canonical.ts';
@@ -47,33 +41,30 @@ export { hashOf, sha256Hex } from './record/hash.ts';
 export { merkleRoot } from './record/merkle.ts';
 
 // Procedure
-export type { Actor, Decision } from './procedure/acts/decision.ts';
-export { affectedSubjects, type FormChange, formChanges } from './procedure/changes.ts';
+export type { Actor } from './procedure/acts/decision.ts';
+export { type FormChange, formChanges } from './procedure/changes.ts';
 export { type CaseResult, matterOfCase, runCases } from './procedure/cases.ts';
 export { missingValues } from './facts/check-matter.ts';
 export { checklist, type FilingChecklist } from './procedure/checklist.ts';
 export { decide } from './procedure/decide.ts';
 export { evaluate } from './procedure/evaluate.ts';
-export type { MatterEvent, MatterEventKind } from './procedure/events.ts';
-export { filingState, latestFiling, type SubjectFilingState } from './procedure/filings.ts';
-export { signatureOf, type StageFingerprints, stageFingerprints } from './procedure/fingerprints.ts';
+export type { MatterEvent } from './procedure/events.ts';
+export { filingState, latestFiling } from './procedure/filings.ts';
+export { signatureOf, stageFingerprints } from './procedure/fingerprints.ts';
 export { fold } from './procedure/fold.ts';
 export { gates } from './procedure/gates.ts';
-export { type LightChanges, lightChanges } from './procedure/light-changes.ts';
+export { lightChanges } from './procedure/light-changes.ts';
 export { type OfferedAct, offeredActs } from './procedure/offered-acts.ts';
-export { openingRelease, releaseOn, type ReleaseSet } from './procedure/releases.ts';
-export { ancestors, begunOn, closedOn, filingOf, gateInto, stageOf } from './procedure/stages.ts';
-export { contentOf, fieldOf, known, sameValue } from './procedure/values.ts';
+export { openingRelease, type ReleaseSet } from './procedure/releases.ts';
+export { ancestors, closedOn, gateInto } from './procedure/stages.ts';
 export {
   type At,
   type Because,
   behaviour,
   type GateState,
-  type GateSubject,
   type Judged,
   type LightColour,
   type Overall,
-  type Remedy,
   type Verdict,
   type VerdictRow,
 } from './procedure/verdict.ts';

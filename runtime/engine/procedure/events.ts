@@ -27,4 +27,3 @@ export type MatterEvent =
   | (Base & { readonly kind: 'attached'; readonly stage: string; readonly attachmentKind?: string; readonly subject?: string; readonly attachment: string; readonly name: string; readonly mediaType: string; readonly bytes: number; readonly sha256: string })
   | (Base & { readonly kind: 'attachment-withdrawn'; readonly attachment: string; readonly reason: string })
   | (Base & { readonly kind: 'matter-closed' });
-export type MatterEventKind = MatterEvent['kind'];
