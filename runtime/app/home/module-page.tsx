@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 
 import type { ModuleId } from '../../api/index.ts';
 import { Missing } from '../shell/failure.tsx';
+import { useSession } from '../shell/session.tsx';
 import { useTitle } from '../shell/title.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
@@ -17,6 +18,7 @@ export function Component(): ReactNode {
 
 function NotReady({ module }: { readonly module: ModuleId }): ReactNode {
   const t = useTexts();
+  const { acts } = useSession();
   const name = t(`module.${module}`);
   useTitle(name);
   return (
@@ -27,7 +29,7 @@ function NotReady({ module }: { readonly module: ModuleId }): ReactNode {
       <h2>{t('module.meanwhile')}</h2>
       <p>{t(`module.${module}.meanwhile`)}</p>
       <p className="row">
-        <Link className="button button--primary" to="/matters">{t('home.openMatters')}</Link>
+        {acts.includes('read-matters') && <Link className="button button--primary" to="/matters">{t('home.openMatters')}</Link>}
         <Link className="button button--plain" to="/">{t('failure.home')}</Link>
       </p>
     </div>

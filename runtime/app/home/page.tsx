@@ -18,6 +18,7 @@ import { addressOf, byUrgency } from './todo.ts';
 export function Component(): ReactNode {
   const t = useTexts();
   const { data, error, refetch } = useQuery(homeQuery);
+  const { acts } = useSession();
   useTitle(t('home.title'));
   return (
     <div className="home">
@@ -28,12 +29,27 @@ export function Component(): ReactNode {
         <>
           <Modules modules={data.modules} />
           <div className="home__columns">
-            <Todos todos={data.todos} />
-            <Changes changes={data.changes} />
+            {acts.includes('read-matters') ? <Todos todos={data.todos} /> : <Part acts={acts} />}
+            {acts.includes('read-matters') && <Changes changes={data.changes} />}
           </div>
         </>
       )}
     </div>
+  );
+}
+
+/** What a role that handles no matters is for, and how its work is done meanwhile. */
+function Part({ acts }: { readonly acts: readonly string[] }): ReactNode {
+  const t = useTexts();
+  return (
+    <section className="panel" aria-labelledby="your-part">
+      <header className="panel__head"><h2 id="your-part">{t('home.yourPart')}</h2></header>
+      <div className="panel__body home__part">
+        <p>{t('home.part.none')}</p>
+        {acts.includes('read-releases') && <p>{t('home.part.releases')}</p>}
+        {acts.includes('read-accounts') && <p>{t('home.part.accounts')}</p>}
+      </div>
+    </section>
   );
 }
 
@@ -47,7 +63,7 @@ function Modules({ modules }: { readonly modules: Home['modules'] }): ReactNode 
           <>
             <span className="module__name">{t(`module.${id}`)}</span>
             <span className="module__about">{t(`module.${id}.about`)}</span>
-            <span className="module__count">{ready ? (count === undefined ? '' : t('module.count', { count })) : t('module.notReady')}</span>
+            <span className="module__count">{ready ? (count === undefined || !mayRead ? '' : t('module.count', { count })) : t('module.notReady')}</span>
           </>
         );
         if (ready && !mayRead) return <div key={id} className="module module--shut">{content}</div>;
