@@ -37,6 +37,8 @@ export interface DemoAccount {
   readonly name: string;
   readonly roleTitle: string;
   readonly organisationTitle: string;
+  /** The two titles in other languages, by language; nobody is signed in to be given whole overlays. */
+  readonly titles?: Readonly<Record<string, { readonly role: string; readonly organisation: string }>>;
 }
 
 export type ModuleId = 'business' | 'query' | 'documents' | 'export' | 'import' | 'base';

@@ -1,3 +1,4 @@
+import type { DemoAccount } from '../../runtime/api/index.ts';
 import type { Edge } from './edge.ts';
 import { sendJson } from './json.ts';
 import type { Handlers } from './request.ts';
@@ -6,6 +7,12 @@ import type { Handlers } from './request.ts';
 export function messages(edge: Edge): Pick<Handlers, 'GET /api/messages' | 'GET /api/demo-accounts'> {
   return {
     'GET /api/messages': (_request, response) => sendJson(response, edge.services.definitions.messages, 'no-cache'),
-    'GET /api/demo-accounts': (_request, response) => sendJson(response, edge.options.demoAccounts?.() ?? []),
+    'GET /api/demo-accounts': (_request, response) => sendJson(response, (edge.options.demoAccounts?.() ?? []).map((account) => inAllLanguages(account, edge.services.definitions.locales))),
   };
+}
+
+function inAllLanguages(account: DemoAccount, locales: Readonly<Record<string, Readonly<Record<string, string>>>>): DemoAccount {
+  const { roleTitle, organisationTitle } = account;
+  const titles = Object.entries(locales).map(([language, words]) => [language, { role: words[roleTitle] ?? roleTitle, organisation: words[organisationTitle] ?? organisationTitle }]);
+  return { ...account, titles: Object.fromEntries(titles) };
 }

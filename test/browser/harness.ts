@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 
 import { Access } from '../../server/auth/access.ts';
+import { hashPassword } from '../../server/auth/passwords.ts';
 import { verify } from '../../server/cli/ledger.ts';
 import { SettableClock } from '../../server/clock.ts';
 import { type Core, openCore } from '../../server/core.ts';
@@ -38,6 +39,8 @@ export interface World {
   readonly clock: { readonly to: (day: string, time?: string) => void };
   /** A browser of its own, with the person signed in through the sign-in page. */
   readonly as: (account: string, options?: PersonOptions) => Promise<Person>;
+  /** Adds a person beside the demo accounts, with the same password. */
+  readonly hire: (account: string, name: string, role: string, organisation: string) => Promise<void>;
   /** A browser of its own that nobody has signed in with. */
   readonly visitor: (options?: PersonOptions) => Promise<Person>;
   /** What a person who fills forms knows; `subjects` are names by the ids that values use. */
@@ -105,6 +108,8 @@ export async function openWorld({ on, time = '09:00', matters = {} }: WorldOptio
       });
       return { code, said: said.join('\n') };
     },
+    hire: async (account, name, role, organisation) =>
+      services.addAccounts({ accounts: [{ id: `p-${account}`, account, name, assignments: [{ role, organisation }], passwordHash: await hashPassword(password) }], by: 'system' }),
     matter: (organisation, title) => {
       const [found, ...others] = services.records.matters([organisation]).filter((each) => each.matter.title === title);
       if (found === undefined || others.length > 0) throw new Error(`not one matter of ${organisation} is called ${title}`);

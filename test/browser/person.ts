@@ -7,8 +7,6 @@ export interface PersonOptions {
   readonly width?: number;
   readonly height?: number;
   readonly english?: boolean;
-  /** Lets a test put scripts into the page, for a browser whose page must not breach the content policy on its own. */
-  readonly bypassPolicy?: boolean;
 }
 
 /** Where pictures go; none are taken without it. */
@@ -30,9 +28,9 @@ export class Person {
 
   /** Sits down at a fresh browser. */
   static async at(browser: Browser, url: string, options: PersonOptions = {}): Promise<Person> {
-    const { width = 1366, height = 768, english = false, bypassPolicy = false } = options;
+    const { width = 1366, height = 768, english = false } = options;
     const context = await browser.newContext({
-      baseURL: url, viewport: { width, height }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', bypassCSP: bypassPolicy,
+      baseURL: url, viewport: { width, height }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai',
       permissions: ['clipboard-read', 'clipboard-write'], reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(20_000);

@@ -46,15 +46,15 @@ interface DemoAccountsProps {
 }
 
 function DemoAccounts({ accounts, chosen, onChoose }: DemoAccountsProps): ReactNode {
-  const { translate } = useLanguage();
+  const { language, translate } = useLanguage();
   return (
     <ul className="demo-accounts">
       {accounts.map((account) => (
         <li key={account.account}>
           <button type="button" className="demo-accounts__one" aria-pressed={account.account === chosen} onClick={() => onChoose(account)}>
-            <strong>{translate(account.roleTitle)}</strong>
+            <strong>{account.titles?.[language]?.role ?? translate(account.roleTitle)}</strong>
             <span>{account.name}</span>
-            <span className="quiet">{translate(account.organisationTitle)}</span>
+            <span className="quiet">{account.titles?.[language]?.organisation ?? translate(account.organisationTitle)}</span>
             <code>{account.account}</code>
           </button>
         </li>
