@@ -15,7 +15,7 @@ describe('I6: an unrelated procedure made of files only', () => {
   test('runs to its end through the program, with its own gate and document', async () => {
     const filed = await filedMatter(server);
     const { matter } = filed;
-    let { teacher, head } = filed;
+    let { teacher } = filed;
     const convene = { kind: 'begin-stage', stage: 'outing' } as const;
 
     // Filed on Tuesday 8 September: its own gate wants five working days and an approval.
@@ -40,7 +40,7 @@ describe('I6: an unrelated procedure made of files only', () => {
 
     server.at('2026-09-18', '18:00');
     teacher = await server.as('teacher');
-    head = await server.as('head');
+    const head = await server.as('head');
     await teacher.does(matter, { kind: 'save-stage', stage: 'outing', forms: [{ form: 'outing', base: 0, data: { departed: true, departedOn: '2026-09-18', returnedOn: '2026-09-18' } }] });
     await head.signs(matter, 'outing', server.core);
     await teacher.does(matter, { kind: 'file', filing: 'report', subjects: ['c1'] });
