@@ -40,7 +40,8 @@ export function Preparation({ filing }: { readonly filing: FilingDefinition }): 
         <span className="spring" />
         <WhyButton look="primary" onClick={() => setSending(true)} {...(why === undefined ? {} : { why })}>{t('filing.send')}</WhyButton>
       </header>
-      <fieldset className="filing__subjects">
+      {eligible.length === 0 && <p className="panel__body quiet">{why ?? t('filing.noneToSend', { subject: title })}</p>}
+      {eligible.length > 0 && <fieldset className="filing__subjects">
         <legend>{t('filing.subjects', { subject: title })}</legend>
         {eligible.map((id) => (
           <label key={id} className="tick">
@@ -55,7 +56,7 @@ export function Preparation({ filing }: { readonly filing: FilingDefinition }): 
         ))}
         {eligible.length > 1 && <Button look="quiet" size="small" onClick={() => setChosen(eligible)}>{t('filing.selectAll')}</Button>}
         <span className="hint">{t('filing.subjectsHelp')}</span>
-      </fieldset>
+      </fieldset>}
       {list.error !== null && <Failure error={list.error} onRetry={() => void list.refetch()} />}
       {list.data !== undefined && taking.length > 0 && <Checklist list={list.data} filing={filing} unsaved={unsaved} />}
       {sending && list.data !== undefined && <SendDialog filing={filing} list={list.data} subjects={taking} onClose={() => setSending(false)} />}

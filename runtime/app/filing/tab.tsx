@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 
+import type { GateState } from '../../engine/index.ts';
 import { Empty, Tabs, useLanguage } from '../../ui/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { isMine, offerOf } from '../matter/acts.ts';
@@ -20,7 +21,10 @@ export function Component(): ReactNode {
   const scene = useMatter();
   const { view, judgement } = scene;
   const { filings } = procedureOf(scene);
-  const filing = filings.find(({ id }) => id === params.filing) ?? filings.find(({ id }) => offerOf(view.acts, 'file', { filing: id })?.possible === true) ?? filings[0];
+  const filing = filings.find(({ id }) => id === params.filing)
+    ?? filings.find(({ id }) => offerOf(view.acts, 'file', { filing: id })?.possible === true)
+    ?? filings.find(({ id }) => isUnderWay(judgement.gates.find((gate) => gate.filing === id)))
+    ?? filings[0];
   if (filing === undefined) return <Empty title={t('filing.none')} />;
   const gate = judgement.gates.find((each) => each.filing === filing.id);
   return (
@@ -46,4 +50,9 @@ export function Component(): ReactNode {
       </Tabs>
     </div>
   );
+}
+
+/** Whether a filing still matters: its gate was not passed, or in breach; one without a gate comes last and stays. */
+function isUnderWay(gate: GateState | undefined): boolean {
+  return gate === undefined || gate.held === undefined || gate.breach?.settled === false;
 }

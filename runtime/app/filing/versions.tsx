@@ -70,7 +70,7 @@ function Outcome({ record, subject, filing }: OutcomeProps): ReactNode {
         <ul className="bullets">
           {outcome.reasons.map((reason) => {
             const stage = procedureOf(scene).stages.find(({ id }) => id === reason.stage);
-            const form = stage?.forms[0]?.form;
+            const form = (stage?.forms.find(({ scope }) => scope === 'subject') ?? stage?.forms[0])?.form;
             const text = reasonText(reason, { codes, stages: procedureOf(scene).stages, rules, translate: language.translate, join });
             return (
               <li key={text}>

@@ -11,6 +11,7 @@ import { stageAddress } from './addresses.ts';
 import { Attachments } from './attachments.tsx';
 import { procedureOf, useMatter } from './context.ts';
 import { EditNotices } from './edit-notices.tsx';
+import { ReturnedNotes } from './returned-notes.tsx';
 import { StageBar } from './stage-bar.tsx';
 import { StageForm } from './stage-form.tsx';
 import { subjectLight } from './stage-marks.ts';
@@ -30,6 +31,7 @@ export function StagePane({ stage, subject }: { readonly stage: StageDefinition;
       <StageBar stage={stage} editing={editing} {...(gate === undefined ? {} : { gate })} />
       {stage.description !== undefined && <p className="stage__description">{translate(stage.description)}</p>}
       <EditNotices stage={stage} editing={editing} />
+      <ReturnedNotes stage={stage} />
       {ofMatter.map(({ form }) => <StageForm key={form} stage={stage.id} form={form} titled={stage.forms.length > 1} onBlur={editing.flush} />)}
       {ofSubject.length > 0 && <SubjectForms stage={stage} forms={ofSubject.map(({ form }) => form)} wanted={subject} onBlur={editing.flush} />}
       <Attachments stage={stage} />

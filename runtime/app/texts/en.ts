@@ -201,6 +201,7 @@ export const en = {
   'stage.sign': 'Sign',
   'stage.signTitle': 'Sign: {{stage}}',
   'stage.signOver': 'You sign over all saved values shown on the page. Any later change voids the signature and is shown in the trace.',
+  'stage.returned': '{{filing}} returned: {{name}}',
   'stage.signVersion': 'version {{version}}',
   'stage.signEmpty': 'not entered',
   'stage.signNote': 'Note (optional)',
@@ -380,6 +381,7 @@ export const en = {
   'filing.notSigned': 'to be signed',
   'filing.void': 'signature void',
   'filing.openReview': 'See as filed',
+  'filing.noneToSend': 'No {{subject}} can be filed now.',
   'filing.choose': 'Choose at least one: {{subject}}.',
 
   'review.title': 'Review',

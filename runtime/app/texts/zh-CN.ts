@@ -193,6 +193,7 @@ export const zhCN = {
   'stage.sign': '签字确认',
   'stage.signTitle': '签字确认：{{stage}}',
   'stage.signOver': '您签字确认的是页面上显示的、已保存的全部内容。之后任何修改都会使签字失效，并在痕迹中显示。',
+  'stage.returned': '{{filing}}退回 {{name}}',
   'stage.signVersion': '第 {{version}} 稿',
   'stage.signEmpty': '未填',
   'stage.signNote': '签字说明（可不填）',
@@ -371,6 +372,7 @@ export const zhCN = {
   'filing.notSigned': '待签字',
   'filing.void': '签字已失效',
   'filing.openReview': '查看报送内容',
+  'filing.noneToSend': '没有可以报送的{{subject}}。',
   'filing.choose': '请至少选择一个{{subject}}。',
 
   'review.title': '审核',
