@@ -37,7 +37,7 @@ const widths: Readonly<Record<FieldKind, number>> = {
 };
 
 const leastWidths: Readonly<Record<FieldKind, number>> = {
-  text: 1, 'long-text': 2, integer: 1, boolean: 1, date: 4, month: 3, time: 2, choice: 2, choices: 2, lines: 2, table: 2,
+  text: 1, 'long-text': 2, integer: 1, boolean: 1, date: 4, month: 3, time: 2, choice: 3, choices: 2, lines: 2, table: 2,
 };
 
 /** The share of a table's width, in 24ths, below which a value of the kind is cut. */
