@@ -71,6 +71,11 @@ export class Person {
     if (await this.page.locator('form.sign-in__form').isVisible()) await this.signIn(this.#account, this.#password);
   }
 
+  /** Signs in over the page of an ended session, as the same person. */
+  async signInAgain(): Promise<void> {
+    await this.signIn(this.#account, this.#password);
+  }
+
   /** Comes back to the same page on another day: the session has ended, the person signs in again. */
   async again(): Promise<void> {
     const { pathname, search } = new URL(this.page.url());
