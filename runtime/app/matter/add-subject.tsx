@@ -67,6 +67,7 @@ function AddDialog({ title, onClose }: { readonly title: string; readonly onClos
               value={typeof value === 'string' ? value : ''}
               onChange={(event) => setValues({ ...values, [field]: event.target.value.trim() === '' ? '' : event.target.value })}
             />
+            {schema?.description !== undefined && <span className="hint">{translate(schema.description)}</span>}
           </label>
         );
       })}

@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 
 import type { GateState } from '../../engine/index.ts';
 import { useLanguage, WhyButton } from '../../ui/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { isMine, offerOf, whyShut } from './acts.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { filingAddress } from './addresses.ts';
+import { filingAddress, stageAddress } from './addresses.ts';
 import { procedureOf, useMatter } from './context.ts';
 import { DateEntry, ReasonEntry } from './entries.tsx';
 
@@ -53,9 +53,10 @@ interface AskProps {
 function Convene({ gate, label, onClose }: AskProps & { readonly label: string }): ReactNode {
   const { date } = useLanguage();
   const t = useTexts();
+  const navigate = useNavigate();
   const { view } = useMatter();
   return (
-    <ActDialog matter={view.id} open size="small" title={label} confirm={label} command={() => ({ kind: 'begin-stage', stage: gate.opens })} onClose={onClose}>
+    <ActDialog matter={view.id} open size="small" title={label} confirm={label} command={() => ({ kind: 'begin-stage', stage: gate.opens })} onClose={onClose} onDone={() => void navigate(stageAddress(view.id, gate.opens))}>
       <p>{t('gate.open')}{gate.planned === undefined ? '' : ` · ${t('gate.planned')} ${date(gate.planned)}`}</p>
     </ActDialog>
   );

@@ -51,8 +51,8 @@ function Loaded({ view, filed, governing }: { readonly view: MatterView; readonl
           <div>
             <h2 id="filed"><Link to={matterAddress(view.id)}>{view.matter.title ?? view.id}</Link></h2>
             <p className="quiet">
-              {translate(view.organisationTitle)} · {translate(filing.title)} · {t('review.version', { version: filed.record.version })} · {t('filing.sentOn', { date: date(filed.record.on), time: filed.record.time ?? '' })}
-              {filed.record.plannedFor !== undefined && ` · ${t('gate.planned')} ${date(filed.record.plannedFor)}`}
+              {translate(view.organisationTitle)} · {translate(filing.title)} · {t('review.version', { version: filed.record.version })} · <span className="nowrap">{t('filing.sentOn', { date: date(filed.record.on), time: filed.record.time ?? '' })}</span>
+              {filed.record.plannedFor !== undefined && <> · <span className="nowrap">{t('gate.planned')} {date(filed.record.plannedFor)}</span></>}
             </p>
           </div>
           <span className="spring" />

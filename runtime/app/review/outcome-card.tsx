@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button, useLanguage } from '../../ui/index.ts';
 import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { reasonText } from '../filing/reason-text.ts';
+import { reasonText, type ReasonWords } from '../filing/reason-text.ts';
 import { subjectName } from '../matter/context.ts';
 import { emptyReason, type OutcomeDraft, type ReasonDraft } from './outcomes.ts';
 import type { ReviewScene } from './scene.ts';
@@ -29,6 +29,7 @@ export function OutcomeCard({ scene, subject, draft, onChange }: OutcomeCardProp
         <button type="button" className="link outcome__name" onClick={() => setSubject(subject)}>{name}</button>
         {detail !== undefined && <span className="quiet">{detail}</span>}
       </header>
+      <Asked scene={scene} subject={subject} />
       {given !== undefined ? <Given scene={scene} subject={subject} /> : onChange === undefined ? <span className="state state--pending">{t('filing.outcome.pending')}</span> : (
         <>
           <div className="outcome__choice" role="radiogroup" aria-label={name}>
@@ -57,20 +58,40 @@ export function OutcomeCard({ scene, subject, draft, onChange }: OutcomeCardProp
   );
 }
 
-function Given({ scene, subject }: Pick<OutcomeCardProps, 'scene' | 'subject'>): ReactNode {
-  const join = useJoints();
+/** Why the version before was returned: what this one is to have mended. */
+function Asked({ scene, subject }: Pick<OutcomeCardProps, 'scene' | 'subject'>): ReactNode {
   const t = useTexts();
-  const { translate, date } = useLanguage();
-  const { view, filed, release, filing } = scene;
-  const outcome = filed.record.outcomes[subject];
-  if (outcome === undefined) return null;
-  const words = {
+  const words = useReasonWords(scene);
+  const { filed, view } = scene;
+  const before = view.matter.ledger.filings.findLast(({ filing, version, subjects }) => filing === filed.record.filing && version < filed.record.version && subjects.includes(subject))?.outcomes[subject];
+  if (before?.outcome !== 'returned') return null;
+  return (
+    <div className="quiet">
+      {t('review.askedBefore')}
+      <ul className="bullets">{(before.reasons ?? []).map((reason) => <li key={JSON.stringify(reason)}>{reasonText(reason, words)}</li>)}</ul>
+    </div>
+  );
+}
+
+function useReasonWords({ release, filing }: ReviewScene): ReasonWords {
+  const join = useJoints();
+  const { translate } = useLanguage();
+  return {
     codes: release.definitions.codes.find(({ id }) => id === filing.review?.returnReasons),
     stages: release.definitions.procedure.stages,
     rules: release.definitions.ruleset.rules,
     translate,
     join,
   };
+}
+
+function Given({ scene, subject }: Pick<OutcomeCardProps, 'scene' | 'subject'>): ReactNode {
+  const t = useTexts();
+  const { date } = useLanguage();
+  const words = useReasonWords(scene);
+  const { view, filed } = scene;
+  const outcome = filed.record.outcomes[subject];
+  if (outcome === undefined) return null;
   return (
     <div>
       <span className={`state state--${outcome.outcome}`}>{t(`filing.outcome.${outcome.outcome}`)}</span>

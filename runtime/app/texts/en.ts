@@ -404,6 +404,7 @@ export const en = {
   'review.scope': 'A review looks at procedure and completeness only.',
   'review.approve': 'Approve',
   'review.return': 'Return',
+  'review.askedBefore': 'The version before was returned because:',
   'review.undecided': 'Not yet',
   'review.reasons': 'Reasons for the return',
   'review.reasonAdd': 'Add a reason',

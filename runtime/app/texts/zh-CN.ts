@@ -394,6 +394,7 @@ export const zhCN = {
   'review.scope': '审核只看程序是否合规、材料是否齐全。',
   'review.approve': '通过',
   'review.return': '退回',
+  'review.askedBefore': '上一版退回原因：',
   'review.undecided': '未定',
   'review.reasons': '退回原因',
   'review.reasonAdd': '添加原因',
