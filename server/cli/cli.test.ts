@@ -130,3 +130,31 @@ describe('verify and checkpoint', () => {
     expect(guicheng('verify')).toMatchObject({ code: 1, out: 'BAD: school-one, entry 1: event/0 was changed (payload)\n' });
   });
 });
+
+describe('accounts add', () => {
+  const data = (): string => join(folder.dir, 'accounts');
+  const add = (password: string, ...args: readonly string[]): { readonly code: number | null; readonly err: string } => {
+    const env = { ...process.env, DATA_DIR: data(), DEFINITIONS_DIR: fieldTripFolder };
+    const run = spawnSync(process.execPath, ['--disable-proto=delete', join(root, 'dist/server/cli.js'), 'accounts', 'add', ...args], { env, encoding: 'utf8', input: `${password}\n` });
+    return { code: run.status, err: run.stderr };
+  };
+  const office = ['--name', '某教师', '--role', 'teacher', '--organisation', 'school-one'];
+
+  it('makes a person who can sign in, once, recorded in the ledger', () => {
+    expect(add('correct horse battery', 'teacher', ...office)).toEqual({ code: 0, err: '' });
+    expect(add('correct horse battery', 'teacher', ...office).code).toBe(64);
+    const database = new BetterSqlite(join(data(), 'records.db'), { readonly: true });
+    const stored: unknown = database.prepare('select account from account').pluck().all();
+    database.close();
+    expect(stored).toEqual(['teacher']);
+  });
+
+  it.each([
+    ['a short password', 'short', ['second', ...office]],
+    ['a role nobody defined', 'correct horse battery', ['second', '--name', 'x', '--role', 'boss', '--organisation', 'school-one']],
+    ['no name', 'correct horse battery', ['second', '--role', 'teacher', '--organisation', 'school-one']],
+    ['an account name with other signs', 'correct horse battery', ['Zweiter!', ...office]],
+  ])('refuses %s', (_what, password, args) => {
+    expect(add(password, ...args).code).toBe(64);
+  });
+});

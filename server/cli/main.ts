@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { addAccount } from './accounts.ts';
 import { check } from './check.ts';
 import { checkpoint, verify } from './ledger.ts';
 import { exits, type Place } from './place.ts';
@@ -19,6 +20,8 @@ const usage = `Usage: npm run -s guicheng -- <command>
       Exits 1 when there is one.
   checkpoint
       Signs where all chains stand. Not while a server uses the data folder.
+  accounts add <account> --name <name> --role <role> --organisation <organisation>
+      Adds a person who can sign in; the password is read from standard input. Not while a server uses the data folder.
 
 DATA_DIR names the data folder (default: data); DEFINITIONS_DIR the folder that holds config/ and rulesets/.
 `;
@@ -42,6 +45,7 @@ async function run(args: readonly string[]): Promise<number> {
   if (command === 'rules' && rest[0] === 'run' && rest.length <= 2) return runRules(rest[1], place);
   if (command === 'verify' && rest.length === 0) return verify(place);
   if (command === 'checkpoint' && rest.length === 0) return checkpoint(place);
+  if (command === 'accounts' && rest[0] === 'add') return addAccount(rest.slice(1), place, usage);
   if (command === 'help' || command === '--help' || command === '-h') {
     place.out(usage);
     return exits.fine;
