@@ -49,6 +49,7 @@ export { checklist, type FilingChecklist } from './procedure/checklist.ts';
 export { decide } from './procedure/decide.ts';
 export { evaluate } from './procedure/evaluate.ts';
 export type { MatterEvent } from './procedure/events.ts';
+export { explanationOf } from './procedure/explanations.ts';
 export { filingState, latestFiling } from './procedure/filings.ts';
 export { signatureOf, stageFingerprints } from './procedure/fingerprints.ts';
 export { fold } from './procedure/fold.ts';

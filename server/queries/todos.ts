@@ -1,5 +1,5 @@
 import type { Todo } from '../../runtime/api/index.ts';
-import { type CompiledRelease, type Matter, missingValues, type OfferedAct, type StageDefinition } from '../../runtime/engine/index.ts';
+import { type CompiledRelease, explanationOf, type Matter, missingValues, type OfferedAct, type StageDefinition } from '../../runtime/engine/index.ts';
 import type { Access, ReachingActor } from '../auth/access.ts';
 import type { StoredMatter } from '../store/records.ts';
 import { dueOn, earlier } from './due.ts';
@@ -109,9 +109,8 @@ export class MatterTodos {
   /** Yellow lights without a reason, by stage. */
   #lights(): Todo[] {
     if (!this.#can('explain-light')) return [];
-    const explained = this.#matter.ledger.explanations ?? [];
     const bare = this.#judged.verdict.rows.filter(
-      (row) => row.light === 'yellow' && row.uncounted !== true && !explained.some((one) => one.rule === row.rule && one.subject === row.subject),
+      (row) => row.light === 'yellow' && row.uncounted !== true && explanationOf(this.#matter, row) === undefined,
     );
     return this.#judged.opening.content.procedure.stages.flatMap((stage) => {
       const rows = bare.filter((row) => row.stage === stage.id);

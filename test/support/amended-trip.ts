@@ -20,8 +20,10 @@ const yellow = {
   'many-adults': rule('many-adults', { all: [{ fact: 'class.adults', operator: 'greaterThanInclusive', value: 5 }] }, { stage: 'plan', scope: 'subject', light: 'yellow' }),
 };
 
+export type AmendedRule = keyof typeof yellow;
+
 /** The field trip with a table whose rows are about classes, and the yellow rules named. */
-export function amendedTripContent(...rules: readonly (keyof typeof yellow)[]): ReleaseContent {
+export function amendedTripContent(...rules: readonly AmendedRule[]): ReleaseContent {
   const content = fieldTripContent();
   return {
     ...content,

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 
-import type { VerdictRow } from '../../engine/index.ts';
+import { explanationOf, type VerdictRow } from '../../engine/index.ts';
 import { Button, LightSentence, useLanguage, WhyButton } from '../../ui/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { isMine, offerOf, whyShut } from './acts.ts';
@@ -22,7 +22,7 @@ export function Finding({ row }: { readonly row: VerdictRow }): ReactNode {
   const [explaining, setExplaining] = useState(false);
   const definitions = byId(governing, row.release)?.definitions;
   const explain = offerOf(view.acts, 'explain-light');
-  const explanation = row.light === 'yellow' ? (view.matter.ledger.explanations ?? []).findLast((each) => each.rule === row.rule && each.subject === row.subject) : undefined;
+  const explanation = row.light === 'yellow' ? explanationOf(view.matter, row) : undefined;
   const why = judgement.live && row.light === 'yellow' ? t('stage.signUnsaved') : whyShut(explain, language);
   return (
     <li className="finding">

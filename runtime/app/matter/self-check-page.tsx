@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { VerdictRow } from '../../engine/index.ts';
+import { explanationOf, type VerdictRow } from '../../engine/index.ts';
 import { articleText, Button, Light, LightSentence, useLanguage, WhyButton } from '../../ui/index.ts';
 import { Failure } from '../shell/failure.tsx';
 import { useJoints } from '../texts/joints.ts';
@@ -73,7 +73,7 @@ function LoudRow({ row }: { readonly row: VerdictRow }): ReactNode {
   const { date } = useLanguage();
   const { view, governing, subjects, goTo } = useMatter();
   const definitions = byId(governing, row.release)?.definitions;
-  const explanation = row.light === 'yellow' ? (view.matter.ledger.explanations ?? []).findLast((each) => each.rule === row.rule && each.subject === row.subject) : undefined;
+  const explanation = row.light === 'yellow' ? explanationOf(view.matter, row) : undefined;
   return (
     <li>
       <LightSentence row={row} onField={goTo} {...(definitions === undefined ? {} : { definitions })} {...(row.subject === undefined ? {} : { subject: subjectName(subjects, row.subject) })}>

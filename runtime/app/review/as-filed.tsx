@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import type { AttachmentRecord, FormChange, FormData, StageDefinition, VerdictRow } from '../../engine/index.ts';
+import { type AttachmentRecord, explanationOf, type FormChange, type FormData, type StageDefinition, type VerdictRow } from '../../engine/index.ts';
 import { Change, fieldLights, FormView, Light, LightSentence, Tabs, useLanguage } from '../../ui/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { size } from '../matter/attachment-row.tsx';
@@ -95,7 +95,7 @@ function Lights({ rows, scene }: { readonly rows: readonly VerdictRow[]; readonl
     <ul className="check__rows">
       {rows.map((row) => {
         const definitions = byId(governing, row.release)?.definitions;
-        const explanation = (view.matter.ledger.explanations ?? []).findLast((each) => each.rule === row.rule && each.subject === row.subject);
+        const explanation = explanationOf(view.matter, row);
         return (
           <li key={`${row.rule} ${row.subject ?? ''}`}>
             <LightSentence row={row} {...(definitions === undefined ? {} : { definitions })} {...(row.subject === undefined ? {} : { subject: subjectName(subjects, row.subject) })}>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { approve, convene, day, filed, giveBack, head, inspector, ready, Story, teacher } from '../../../test/support/trip-story.ts';
+import { approve, convene, day, filed, giveBack, head, inspector, ready, type Story, teacher } from '../../../test/support/trip-story.ts';
+import type { Command } from '../definitions/command.ts';
 import type { Actor } from './acts/decision.ts';
 import type { OfferedAct } from './offered-acts.ts';
 
@@ -85,13 +86,14 @@ describe('a shut button says why', () => {
 
   it('what is offered is what is decided', async () => {
     const story = await filed();
-    for (const [actor, place, command] of [
+    const cases: [Actor, Place, Command][] = [
       [teacher, begin, convene],
       [inspector, review, approve(1, 'a')],
       [teacher, file, { kind: 'file', filing: 'approval', subjects: ['a'] }],
       [teacher, { act: 'close-matter' }, { kind: 'close-matter' }],
       [inspector, { act: 'settle-breach', filing: 'approval' }, { kind: 'settle-breach', filing: 'approval', note: 'x' }],
-    ] as const) {
+    ];
+    for (const [actor, place, command] of cases) {
       const decision = await story.ask(actor, day('2026-09-08'), command);
       expect(await offer(story, actor, day('2026-09-08'), place)).toBe(decision.kind === 'refusal' ? decision.code : 'possible');
     }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { amendedTripContent } from '../../../test/support/amended-trip.ts';
+import { type AmendedRule, amendedTripContent } from '../../../test/support/amended-trip.ts';
 import { compiled } from '../../../test/support/field-trip.ts';
 import { approve, calendar, convene, day, filed, giveBack, head, inspector, ready, release, teacher } from '../../../test/support/trip-story.ts';
 import type { Command } from '../definitions/command.ts';
 import { checklist } from './checklist.ts';
 
-const amended = (...rules: Parameters<typeof amendedTripContent>) => ({ list: [compiled(amendedTripContent(...rules))] });
+const amended = (...rules: AmendedRule[]) => ({ list: [compiled(amendedTripContent(...rules))] });
 const change = (subject: string, to: 'active' | 'suspended' | 'withdrawn', on: string): Command => ({ kind: 'change-subject', subject, to, on, reason: '原因', decidedBy: '校长' });
 const send = (...subjects: string[]): Command => ({ kind: 'file', filing: 'approval', subjects });
 const plan = { place: '植物园', drawnUpOn: '2026-09-02', departOn: '2026-09-17' };
@@ -17,7 +17,7 @@ describe('a version overtaken by changes', () => {
     await story.does(inspector, day('2026-09-08'), giveBack(1, 'a'));
     await story.saves(day('2026-09-08'), 'plan', 'plan', { ...plan, place: '动物园' });
     expect(story.state('b')).toBe('changed-since');
-    expect(await story.refused(inspector, day('2026-09-08'), approve(1, 'b'))).toMatchObject({ code: 'values-changed', params: { subject: 'b' } });
+    expect(await story.refused(inspector, day('2026-09-08'), approve(1, 'b'))).toMatchObject({ code: 'values-changed', params: { subject: 'b' }, helps: { code: 'return-overtaken' } });
     await story.does(inspector, day('2026-09-08'), giveBack(1, 'b'));
   });
 
@@ -60,9 +60,9 @@ describe('subjects that come and go', () => {
     await story.does(inspector, day('2026-09-09'), giveBack(1, 'a'));
     await story.does(teacher, day('2026-09-10'), change('a', 'suspended', '2026-09-10'));
     await story.does(teacher, day('2026-09-10'), convene);
-    expect(await story.refused(teacher, day('2026-09-11'), change('a', 'active', '2026-09-11'))).toMatchObject({ code: 'stage-frozen' });
+    expect(await story.refused(teacher, day('2026-09-11'), change('a', 'active', '2026-09-11'))).toMatchObject({ code: 'subject-state', helps: { code: 'missed-act' } });
     await story.saves(day('2026-09-17'), 'outing', 'outing', { departed: true, departedOn: '2026-09-17', returnedOn: '2026-09-17' });
-    expect(await story.refused(teacher, day('2026-09-18'), change('a', 'active', '2026-09-18'))).toMatchObject({ code: 'stage-frozen' });
+    expect(await story.refused(teacher, day('2026-09-18'), change('a', 'active', '2026-09-18'))).toMatchObject({ code: 'subject-state', helps: { code: 'missed-act' } });
     // The others go to their end without it: second filing and close.
     await story.does(teacher, day('2026-09-18'), { kind: 'file', filing: 'report', subjects: ['b'] });
     await story.does(teacher, day('2026-09-18'), { kind: 'close-matter' });

@@ -86,7 +86,7 @@ export function review(context: ActContext, command: CommandOf<'review'>): Decis
       return malformed('unknown-subject', `/outcomes/${index}/subject`, { id: outcome.subject });
     if (!pending(context, filing, command.version, outcome.subject)) return refuse('already-reviewed', { params: { subject: outcome.subject } });
     // An approval covers the content it is given for; a version overtaken by changes can only be returned.
-    if (outcome.outcome === 'approved' && hasChangedSince(opening, matter, filing, record, outcome.subject)) return refuse('values-changed', { params: { stage: filing.title, subject: outcome.subject } });
+    if (outcome.outcome === 'approved' && hasChangedSince(opening, matter, filing, record, outcome.subject)) return refuse('values-changed', { params: { stage: filing.title, subject: outcome.subject }, helps: { code: 'return-overtaken' } });
     if (outcome.outcome === 'returned') {
       if (outcome.reasons.length === 0) return refuse('reason-missing', { params: { subject: outcome.subject } });
       for (const [at, reason] of outcome.reasons.entries()) {

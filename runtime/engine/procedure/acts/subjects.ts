@@ -53,7 +53,7 @@ async function missedRefusal(context: ActContext, subject: SubjectRecord): Promi
     const back = matter.subjects.map((one): SubjectRecord => (one.id === subject.id ? { ...one, state: 'active', changes: [] } : one));
     const returned = situationOf(situation.releases, situation.calendar, { ...matter, subjects: back }, situation.at);
     const letIn = held !== undefined || (await gateState(returned, filing, filing.gate)).subjects.find((one) => one.subject === subject.id)?.open === true;
-    if (absent || !letIn) return refuse('stage-frozen', { params: { act: filing.gate.title } });
+    if (absent || !letIn) return refuse('subject-state', { params: { state: subject.state }, helps: { code: 'missed-act', params: { act: filing.gate.title } } });
   }
   return null;
 }
