@@ -8,7 +8,29 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Words only the first procedure's definitions may know. */
-const words = ['干部', '任免', '考察', '民主推荐', '提拔', '组织部', '党委', '党组', '纪检', '廉洁', '公示', '破格', '任前', '选拔', 'cadre', 'appointee', 'nominee', 'probation', 'quorum', 'promotion', 'candidate.'];
+const words = [
+  '干部',
+  '任免',
+  '考察',
+  '民主推荐',
+  '提拔',
+  '组织部',
+  '党委',
+  '党组',
+  '纪检',
+  '廉洁',
+  '公示',
+  '破格',
+  '任前',
+  '选拔',
+  'cadre',
+  'appointee',
+  'nominee',
+  'probation',
+  'quorum',
+  'promotion',
+  'candidate.',
+];
 
 function sources(): string[] {
   return execFileSync('git', ['ls-files', '--', 'runtime', 'server', 'designer'], { cwd: root, encoding: 'utf8' })

@@ -9,11 +9,18 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
 
 interface Cruised {
-  readonly summary: { readonly totalCruised: number; readonly violations: readonly { readonly rule: { readonly name: string }; readonly from: string }[] };
+  readonly summary: {
+    readonly totalCruised: number;
+    readonly violations: readonly { readonly rule: { readonly name: string }; readonly from: string }[];
+  };
 }
 
 function cruise(...places: readonly string[]): Cruised {
-  const run = spawnSync(process.execPath, [cruiser, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...places], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const run = spawnSync(process.execPath, [cruiser, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...places], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   return JSON.parse(run.stdout) as Cruised;
 }
 
@@ -38,7 +45,10 @@ describe('I4: rooms and cycles', () => {
   });
 
   it('catches a planted violation: the engine reaching for the disk, and a cycle of types', () => {
-    writeFileSync(join(planted, 'a.ts'), "import { readFileSync } from 'node:fs';\nimport type { B } from './b.ts';\nexport type A = B | typeof readFileSync;\n");
+    writeFileSync(
+      join(planted, 'a.ts'),
+      "import { readFileSync } from 'node:fs';\nimport type { B } from './b.ts';\nexport type A = B | typeof readFileSync;\n",
+    );
     writeFileSync(join(planted, 'b.ts'), "import type { A } from './a.ts';\nexport type B = A[];\n");
     const names = new Set(cruise(relative(root, planted)).summary.violations.map((violation) => violation.rule.name));
     expect([...names]).toEqual(expect.arrayContaining(['engine-is-pure', 'no-cycles']));

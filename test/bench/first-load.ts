@@ -25,7 +25,8 @@ const parts = ['program', 'definitions', 'data'] as const;
 type Part = (typeof parts)[number];
 
 /** What a path of the server holds; the sentences and translations of a session count as definitions. */
-const partOf = (path: string): Part => (!path.startsWith('/api/') ? 'program' : /^\/api\/(releases|calendars|messages|session)/.test(path) ? 'definitions' : 'data');
+const partOf = (path: string): Part =>
+  !path.startsWith('/api/') ? 'program' : /^\/api\/(releases|calendars|messages|session)/.test(path) ? 'definitions' : 'data';
 
 interface Load {
   /** Kilobytes of all bodies, each gzipped by itself, by what they are. */
@@ -55,8 +56,17 @@ async function load(page: Page, path: string, usable: string): Promise<Load> {
 /** The gzip weight (kB) of the peer, bundled and minified by itself. */
 async function peerWeight(): Promise<number> {
   const { outputFiles } = await build({
-    stdin: { contents: peerModules.map((name, index) => `import * as m${index} from '${name}'; globalThis.m${index} = m${index};`).join('\n'), resolveDir: root },
-    bundle: true, minify: true, write: false, format: 'esm', target: 'es2023', define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'error',
+    stdin: {
+      contents: peerModules.map((name, index) => `import * as m${index} from '${name}'; globalThis.m${index} = m${index};`).join('\n'),
+      resolveDir: root,
+    },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2023',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
   });
   return outputFiles.reduce((total, file) => total + weigh(file.contents), 0);
 }
@@ -79,7 +89,9 @@ export async function firstLoadBench(): Promise<boolean> {
       .map(([name, { gzip, wire, requests }]) => {
         const all = parts.reduce((total, part) => total + gzip[part], 0);
         const kept = report(`everything up to ${name}, gzip`, all, 'kB', promiseKb, peer);
-        console.log(`     ${requests} requests: ${parts.map((part) => `${part} ${gzip[part].toFixed(1)} kB`).join(', ')}; ${wire.toFixed(1)} kB as sent`);
+        console.log(
+          `     ${requests} requests: ${parts.map((part) => `${part} ${gzip[part].toFixed(1)} kB`).join(', ')}; ${wire.toFixed(1)} kB as sent`,
+        );
         return kept;
       })
       .every(Boolean);

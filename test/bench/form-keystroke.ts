@@ -68,18 +68,22 @@ export async function formKeystrokeBench(): Promise<boolean> {
   const files = await serveFiles(fileURLToPath(new URL('../../dist/bench/form-keystroke', import.meta.url)));
   const browser = await openBrowser();
   try {
-    const all = await Promise.all(contenders.map(async ({ name, hash, places: where }): Promise<Contender> => {
-      const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-      await page.goto(`${files.url}/${hash}`);
-      const session = await page.context().newCDPSession(page);
-      // Thread time: what this thread worked, not what it waited for other processes.
-      await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-      return { name, page, session, places: where };
-    }));
+    const all = await Promise.all(
+      contenders.map(async ({ name, hash, places: where }): Promise<Contender> => {
+        const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+        await page.goto(`${files.url}/${hash}`);
+        const session = await page.context().newCDPSession(page);
+        // Thread time: what this thread worked, not what it waited for other processes.
+        await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+        return { name, page, session, places: where };
+      }),
+    );
     const worst: number[] = [];
     for (const place of places) {
       const { ours = Number.NaN, 'bare @rjsf/core': bare = Number.NaN } = await measure(all, place);
-      console.log(`  key stroke in a ${place.padEnd(5)}  ours ${ours.toFixed(1)} ms, bare @rjsf/core ${bare.toFixed(1)} ms, ratio ${(ours / bare).toFixed(2)}  (main thread, median of ${strokes}; promise ≤ ${promiseMs} ms)`);
+      console.log(
+        `  key stroke in a ${place.padEnd(5)}  ours ${ours.toFixed(1)} ms, bare @rjsf/core ${bare.toFixed(1)} ms, ratio ${(ours / bare).toFixed(2)}  (main thread, median of ${strokes}; promise ≤ ${promiseMs} ms)`,
+      );
       worst.push(ours);
     }
     return Math.max(...worst) <= promiseMs;

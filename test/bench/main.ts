@@ -6,7 +6,11 @@ import { startBench } from './start.ts';
 import { verdictBench } from './verdict.ts';
 
 const benches: Readonly<Record<string, () => Promise<boolean>>> = {
-  verdict: verdictBench, save: saveBench, keystroke: formKeystrokeBench, load: firstLoadBench, start: startBench,
+  verdict: verdictBench,
+  save: saveBench,
+  keystroke: formKeystrokeBench,
+  load: firstLoadBench,
+  start: startBench,
 };
 
 const wanted = process.argv.slice(2);

@@ -24,7 +24,13 @@ export async function timed(rounds: number, warm: number, run: (round: number) =
 }
 
 /** One line of a benchmark: the figure, its bound and the ratio to the peer. */
-export function report(what: string, figure: number, unit: string, bound: number, peer?: { readonly name: string; readonly figure: number }): boolean {
+export function report(
+  what: string,
+  figure: number,
+  unit: string,
+  bound: number,
+  peer?: { readonly name: string; readonly figure: number },
+): boolean {
   const kept = figure <= bound;
   const ratio = peer ? ` | ${(figure / peer.figure).toFixed(2)} × ${peer.name} (${peer.figure.toFixed(2)} ${unit})` : '';
   console.log(`${kept ? 'ok  ' : 'OVER'} ${what}: ${figure.toFixed(2)} ${unit} (bound ${bound} ${unit})${ratio}`);

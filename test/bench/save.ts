@@ -33,7 +33,18 @@ function call(port: number, method: string, path: string, cookie: string, body?:
   return new Promise((resolve, reject) => {
     const text = body === undefined ? undefined : JSON.stringify(body);
     const sent = request(
-      { agent, port, method, path, headers: { origin: `http://localhost:${port}`, host: `localhost:${port}`, cookie, ...(text === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }) } },
+      {
+        agent,
+        port,
+        method,
+        path,
+        headers: {
+          origin: `http://localhost:${port}`,
+          host: `localhost:${port}`,
+          cookie,
+          ...(text === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
+        },
+      },
       (answer) => {
         let received = '';
         answer.setEncoding('utf8');
@@ -50,7 +61,10 @@ function call(port: number, method: string, path: string, cookie: string, body?:
 }
 
 function start(dataDir: string): Promise<{ readonly server: ChildProcess; readonly port: number }> {
-  const server = spawn(process.execPath, ['--disable-proto=delete', join(root, 'dist/server/main.js')], { env: { ...process.env, DATA_DIR: dataDir, PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, ['--disable-proto=delete', join(root, 'dist/server/main.js')], {
+    env: { ...process.env, DATA_DIR: dataDir, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   return new Promise((resolve, reject) => {
     let text = '';
     server.stdout.setEncoding('utf8');
@@ -89,14 +103,21 @@ export async function saveBench(): Promise<boolean> {
     const bare = bareCommitMs(folder);
     const matters: string[] = [];
     for (let index = 0; index < clients; index += 1) {
-      const answer = await call(port, 'POST', '/api/matters', cookie, { commandId: randomUUID(), command: { kind: 'open-matter', procedure: 'cadre-selection', title: `批次${index}` } });
+      const answer = await call(port, 'POST', '/api/matters', cookie, {
+        commandId: randomUUID(),
+        command: { kind: 'open-matter', procedure: 'cadre-selection', title: `批次${index}` },
+      });
       if (answer.status >= 300) throw new Error(answer.body);
       matters.push((JSON.parse(answer.body) as { matter: string }).matter);
     }
     const versions = new Map<string, number>();
     const save = async (matter: string): Promise<number> => {
       const base = versions.get(matter) ?? 0;
-      const command = { kind: 'save-stage', stage: 'nomination', forms: [{ form: 'nomination', base, data: { analysisReport: `情况${base}`, proposedOn: '2026-09-01' } }] };
+      const command = {
+        kind: 'save-stage',
+        stage: 'nomination',
+        forms: [{ form: 'nomination', base, data: { analysisReport: `情况${base}`, proposedOn: '2026-09-01' } }],
+      };
       const began = performance.now();
       const answer = await call(port, 'POST', `/api/matters/${matter}/commands`, cookie, { commandId: randomUUID(), command });
       const took = performance.now() - began;
@@ -122,14 +143,20 @@ export async function saveBench(): Promise<boolean> {
 
     const flat: number[] = [];
     const began = performance.now();
-    await Promise.all(matters.map(async (matter) => { for (let round = 0; round < 5; round += 1) flat.push(await save(matter)); }));
+    await Promise.all(
+      matters.map(async (matter) => {
+        for (let round = 0; round < 5; round += 1) flat.push(await save(matter));
+      }),
+    );
     const rate = flat.length / ((performance.now() - began) / 1000);
     const peer = { name: 'bare commit', figure: bare };
     const kept = [
       report('durable save, 1 client, p99', percentile(alone, 0.99), 'ms', 50, peer),
       report(`durable save, ${clients} clients saving every ${pauseMs / 1000} s, p99`, percentile(atWork, 0.99), 'ms', 50, peer),
     ];
-    console.log(`     ${clients} clients without a pause: ${rate.toFixed(0)} saves/s, p99 ${percentile(flat, 0.99).toFixed(0)} ms, ${(rate / (1000 / bare)).toFixed(3)} × the bare commit rate`);
+    console.log(
+      `     ${clients} clients without a pause: ${rate.toFixed(0)} saves/s, p99 ${percentile(flat, 0.99).toFixed(0)} ms, ${(rate / (1000 / bare)).toFixed(3)} × the bare commit rate`,
+    );
     return kept.every(Boolean);
   } finally {
     server.removeAllListeners('exit');

@@ -15,7 +15,9 @@ const bounds = { compiled: 240, fetched: 120, second: 3 } as const;
 
 /** The environment without what would make the start another one. */
 function plainEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(npm_(lifecycle|package)_.*|DATA_DIR|KEYS_DIR|DEMO|DEFINITIONS.*|NODE_ENV)$/.test(name));
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(npm_(lifecycle|package)_.*|DATA_DIR|KEYS_DIR|DEMO|DEFINITIONS.*|NODE_ENV)$/.test(name),
+  );
   return { ...Object.fromEntries(kept), PORT: '0' };
 }
 
@@ -77,7 +79,10 @@ export async function startBench(): Promise<boolean> {
     const sinceVersion = performance.now();
     npm(other, '--version');
     return [
-      report(`clean clone, npm start to the first page, SQLite ${how}`, first, 's', bounds[how], { name: 'npm ci alone', figure: installed }),
+      report(`clean clone, npm start to the first page, SQLite ${how}`, first, 's', bounds[how], {
+        name: 'npm ci alone',
+        figure: installed,
+      }),
       report('second start to the first page', second, 's', bounds.second, { name: 'npm itself', figure: seconds(sinceVersion) }),
     ].every(Boolean);
   } finally {

@@ -26,13 +26,21 @@ function factsRead(release: CompiledRelease, condition: unknown, into = new Set<
 }
 
 /** The facts of a case for its rule, or null where one is not known. */
-function completeFacts(release: CompiledRelease, calendar: Parameters<typeof runCase>[1], file: CaseFile, example: RuleCase): Record<string, unknown> | null {
+function completeFacts(
+  release: CompiledRelease,
+  calendar: Parameters<typeof runCase>[1],
+  file: CaseFile,
+  example: RuleCase,
+): Record<string, unknown> | null {
   const rule = release.rule(file.rule);
   const stage = release.content.procedure.stages.find((one) => one.id === rule?.definition.event.params.stage);
   if (!rule || !stage) throw new Error(`no rule ${file.rule}`);
   const matter = matterOfCase(release, example);
   const subject = rule.definition.event.params.scope === 'subject' ? (example.subject ?? matter.subjects[0]?.id ?? null) : null;
-  const situation = situationOf({ list: [release], override: release.id }, calendar, matter, { date: example.at, ...(example.time === undefined ? {} : { time: example.time }) });
+  const situation = situationOf({ list: [release], override: release.id }, calendar, matter, {
+    date: example.at,
+    ...(example.time === undefined ? {} : { time: example.time }),
+  });
   const reader = situation.reader(release, situation.judgedOn(stage, subject));
   const facts: Record<string, unknown> = {};
   for (const fact of factsRead(release, rule.definition.conditions)) {
@@ -45,43 +53,62 @@ function completeFacts(release: CompiledRelease, calendar: Parameters<typeof run
 
 const releases = [...shippedReleases(), fieldTrip()];
 
-describe.each(releases.map((one) => ({ ...one, name: `${one.release.content.procedure.id} ${one.release.id}` })))('$name', ({ release, calendar }) => {
-  const cases = release.content.cases.flatMap((file) => file.cases.map((example) => ({ file, example, title: `${file.rule}: ${example.name}` })));
+describe.each(releases.map((one) => ({ ...one, name: `${one.release.content.procedure.id} ${one.release.id}` })))(
+  '$name',
+  ({ release, calendar }) => {
+    const cases = release.content.cases.flatMap((file) =>
+      file.cases.map((example) => ({ file, example, title: `${file.rule}: ${example.name}` })),
+    );
 
-  it.each(cases)('$title', async ({ file, example }) => {
-    const result = await runCase(release, calendar, file.rule, example);
-    expect({ ...result.actual, becomes: result.row.remedy?.becomes }).toMatchObject({ light: example.light, ...(example.outcome ? { outcome: example.outcome } : {}), ...(example.becomes === undefined ? {} : { becomes: example.becomes }) });
-  });
+    it.each(cases)('$title', async ({ file, example }) => {
+      const result = await runCase(release, calendar, file.rule, example);
+      expect({ ...result.actual, becomes: result.row.remedy?.becomes }).toMatchObject({
+        light: example.light,
+        ...(example.outcome ? { outcome: example.outcome } : {}),
+        ...(example.becomes === undefined ? {} : { becomes: example.becomes }),
+      });
+    });
 
-  it('a plain json-rules-engine with the same facts and operators fires the same events', async () => {
-    let compared = 0;
-    for (const { file, example, title } of cases) {
-      const facts = completeFacts(release, calendar, file, example);
-      if (!facts) continue;
-      const engine = new Engine();
-      for (const operator of plainOperators()) engine.addOperator(operator);
-      for (const [name, condition] of Object.entries(release.content.ruleset.conditions)) engine.setCondition(name, structuredClone(condition) as Parameters<Engine['setCondition']>[1]);
-      const rule = release.content.ruleset.rules.find((one) => one.name === file.rule);
-      engine.addRule(structuredClone(rule) as Parameters<Engine['addRule']>[0]);
-      const fired = (await engine.run(facts)).events.length > 0;
-      const { row } = await runCase(release, calendar, file.rule, example);
-      expect({ title, fired }).toEqual({ title, fired: row.outcome === 'broken' || row.outcome === 'excepted' });
-      compared += 1;
-    }
-    expect(compared).toBeGreaterThan(0);
-  });
-});
+    it('a plain json-rules-engine with the same facts and operators fires the same events', async () => {
+      let compared = 0;
+      for (const { file, example, title } of cases) {
+        const facts = completeFacts(release, calendar, file, example);
+        if (!facts) continue;
+        const engine = new Engine();
+        for (const operator of plainOperators()) engine.addOperator(operator);
+        for (const [name, condition] of Object.entries(release.content.ruleset.conditions))
+          engine.setCondition(name, structuredClone(condition) as Parameters<Engine['setCondition']>[1]);
+        const rule = release.content.ruleset.rules.find((one) => one.name === file.rule);
+        engine.addRule(structuredClone(rule) as Parameters<Engine['addRule']>[0]);
+        const fired = (await engine.run(facts)).events.length > 0;
+        const { row } = await runCase(release, calendar, file.rule, example);
+        expect({ title, fired }).toEqual({ title, fired: row.outcome === 'broken' || row.outcome === 'excepted' });
+        compared += 1;
+      }
+      expect(compared).toBeGreaterThan(0);
+    });
+  },
+);
 
 describe('every rule has its cases', () => {
-  it.each(shippedReleases().map(({ release }) => ({ release, name: release.id })))('$name: kept, broken, unknown and omitted ones for each rule', ({ release }) => {
-    const lacking = release.content.ruleset.rules.flatMap((rule) => {
-      const lights = new Set(release.content.cases.filter((file) => file.rule === rule.name).flatMap((file) => file.cases.map((example) => (example.outcome === 'not-recorded' ? 'omitted' : example.light))));
-      // What only the ledger knows is never unknown and never left out (F6).
-      const prepared = release.rule(rule.name);
-      const knowable = prepared?.facts.every((fact) => /^(stage|filing|gate|attachment)\./.test(fact) && release.factType(fact)?.type === 'boolean') === true;
-      const wanted = ['green', rule.event.params.light, ...(knowable ? [] : ['grey', 'omitted'])];
-      return wanted.every((light) => lights.has(light as 'green')) ? [] : [`${rule.name}: has ${[...lights].join(' ')}`];
-    });
-    expect(lacking).toEqual([]);
-  });
+  it.each(shippedReleases().map(({ release }) => ({ release, name: release.id })))(
+    '$name: kept, broken, unknown and omitted ones for each rule',
+    ({ release }) => {
+      const lacking = release.content.ruleset.rules.flatMap((rule) => {
+        const lights = new Set(
+          release.content.cases
+            .filter((file) => file.rule === rule.name)
+            .flatMap((file) => file.cases.map((example) => (example.outcome === 'not-recorded' ? 'omitted' : example.light))),
+        );
+        // What only the ledger knows is never unknown and never left out (F6).
+        const prepared = release.rule(rule.name);
+        const knowable =
+          prepared?.facts.every((fact) => /^(stage|filing|gate|attachment)\./.test(fact) && release.factType(fact)?.type === 'boolean') ===
+          true;
+        const wanted = ['green', rule.event.params.light, ...(knowable ? [] : ['grey', 'omitted'])];
+        return wanted.every((light) => lights.has(light as 'green')) ? [] : [`${rule.name}: has ${[...lights].join(' ')}`];
+      });
+      expect(lacking).toEqual([]);
+    },
+  );
 });

@@ -5,11 +5,22 @@ import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 
-import { buildCalendar, type Calendar, type CheckValues, type CompiledRelease, compileRelease, hashOf, type ReleaseContent } from '../../runtime/engine/index.ts';
+import {
+  buildCalendar,
+  type Calendar,
+  type CheckValues,
+  type CompiledRelease,
+  compileRelease,
+  hashOf,
+  type ReleaseContent,
+} from '../../runtime/engine/index.ts';
 
 const root = fileURLToPath(new URL('../procedures/field-trip', import.meta.url));
 const read = <T>(...path: string[]): T => JSON.parse(readFileSync(join(root, ...path), 'utf8')) as T;
-const readAll = <T>(...path: string[]): T[] => readdirSync(join(root, ...path)).sort().map((file) => read<T>(...path, file));
+const readAll = <T>(...path: string[]): T[] =>
+  readdirSync(join(root, ...path))
+    .sort()
+    .map((file) => read<T>(...path, file));
 
 /** The content of the field-trip procedure: a second, unrelated one made of files only. */
 export function fieldTripContent(): ReleaseContent {
@@ -44,7 +55,11 @@ export function compiled(content: ReleaseContent): CompiledRelease {
         (data) =>
           validate(data)
             ? []
-            : (validate.errors ?? []).map((error) => ({ path: error.instancePath.split('/').slice(1), keyword: error.keyword, params: error.params as Record<string, unknown> })),
+            : (validate.errors ?? []).map((error) => ({
+                path: error.instancePath.split('/').slice(1),
+                keyword: error.keyword,
+                params: error.params as Record<string, unknown>,
+              })),
       ];
     }),
   );

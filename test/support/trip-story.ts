@@ -21,9 +21,34 @@ const { release, calendar } = fieldTrip();
 export { calendar, release };
 
 const acts = (...kinds: Command['kind'][]): string[] => kinds;
-export const teacher: Actor = { person: 'p-teacher', organisation: 'school-one', roles: ['teacher'], acts: acts('open-matter', 'add-subject', 'change-subject', 'assign-stage', 'save-stage', 'explain-light', 'self-check', 'file', 'reschedule', 'begin-stage', 'attach', 'withdraw-attachment', 'issue-document', 'close-matter') };
+export const teacher: Actor = {
+  person: 'p-teacher',
+  organisation: 'school-one',
+  roles: ['teacher'],
+  acts: acts(
+    'open-matter',
+    'add-subject',
+    'change-subject',
+    'assign-stage',
+    'save-stage',
+    'explain-light',
+    'self-check',
+    'file',
+    'reschedule',
+    'begin-stage',
+    'attach',
+    'withdraw-attachment',
+    'issue-document',
+    'close-matter',
+  ),
+};
 export const head: Actor = { person: 'p-head', organisation: 'school-one', roles: ['head'], acts: acts('sign-stage', 'record-breach') };
-export const inspector: Actor = { person: 'p-inspector', organisation: 'education-office', roles: ['inspector'], acts: acts('review', 'settle-breach') };
+export const inspector: Actor = {
+  person: 'p-inspector',
+  organisation: 'education-office',
+  roles: ['inspector'],
+  acts: acts('review', 'settle-breach'),
+};
 
 /** A matter in the making, by the field-trip procedure unless told otherwise: each step must be accepted. */
 export class Story {
@@ -118,6 +143,16 @@ export async function filed(on = '2026-09-07', time = '10:00', releases?: Releas
 }
 
 /** The commands of a review and of convening. */
-export const approve = (version: number, ...subjects: string[]): Command => ({ kind: 'review', filing: 'approval', version, outcomes: subjects.map((subject) => ({ subject, outcome: 'approved', reasons: [] })) });
-export const giveBack = (version: number, subject: string): Command => ({ kind: 'review', filing: 'approval', version, outcomes: [{ subject, outcome: 'returned', reasons: [{ code: 'T1', stage: 'plan' }] }] });
+export const approve = (version: number, ...subjects: string[]): Command => ({
+  kind: 'review',
+  filing: 'approval',
+  version,
+  outcomes: subjects.map((subject) => ({ subject, outcome: 'approved', reasons: [] })),
+});
+export const giveBack = (version: number, subject: string): Command => ({
+  kind: 'review',
+  filing: 'approval',
+  version,
+  outcomes: [{ subject, outcome: 'returned', reasons: [{ code: 'T1', stage: 'plan' }] }],
+});
 export const convene: Command = { kind: 'begin-stage', stage: 'outing' };

@@ -57,10 +57,7 @@ export type RuleCase = Static<typeof RuleCase>;
 export const CaseFile = Type.Object(
   {
     rule: Id,
-    source: Type.Object(
-      { policy: Id, article: Type.String(), says: Type.String({ minLength: 1 }) },
-      { additionalProperties: false },
-    ),
+    source: Type.Object({ policy: Id, article: Type.String(), says: Type.String({ minLength: 1 }) }, { additionalProperties: false }),
     cases: Type.Array(RuleCase, { minItems: 1 }),
   },
   { additionalProperties: false },

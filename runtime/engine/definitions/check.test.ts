@@ -30,19 +30,31 @@ describe('definitions against their schemas', () => {
   it('R3 refuse empty all and any, paths, parameters and priorities in conditions', () => {
     const good = { fact: 'loan.count', operator: 'equal', value: 1 };
     expect(checkDefinition('ruleset', withConditions({ all: [{ any: [good] }, { not: good }] }))).toEqual([]);
-    for (const bad of [{ all: [] }, { all: [{ any: [] }] }, { all: [{ ...good, path: '$.x' }] }, { all: [{ ...good, params: {} }] }, { all: [{ ...good, priority: 2 }] }, { not: { ...good, value: 1.5 } }]) {
+    for (const bad of [
+      { all: [] },
+      { all: [{ any: [] }] },
+      { all: [{ ...good, path: '$.x' }] },
+      { all: [{ ...good, params: {} }] },
+      { all: [{ ...good, priority: 2 }] },
+      { not: { ...good, value: 1.5 } },
+    ]) {
       expect(checkDefinition('ruleset', withConditions(bad)).length).toBeGreaterThan(0);
     }
   });
 
   it('complain about a condition where it is wrong, not about every branch it is not', () => {
-    const paths = checkDefinition('ruleset', withConditions({ all: [{ any: [{ fact: 'loan.count', operator: 'equal', value: null }] }] })).map((problem) => problem.path);
+    const paths = checkDefinition(
+      'ruleset',
+      withConditions({ all: [{ any: [{ fact: 'loan.count', operator: 'equal', value: null }] }] }),
+    ).map((problem) => problem.path);
     expect(paths).toEqual(['/rules/0/conditions/all/0/any/0/value']);
   });
 
   it('hold a command against the schema of its own kind', () => {
     expect(checkDefinition('command', { kind: 'begin-stage' })).toEqual([expect.objectContaining({ path: '/stage' })]);
-    expect(checkDefinition('command', { kind: 'begin-stage', stage: 'desk', light: 'green' })).toEqual([expect.objectContaining({ path: '/light' })]);
+    expect(checkDefinition('command', { kind: 'begin-stage', stage: 'desk', light: 'green' })).toEqual([
+      expect.objectContaining({ path: '/light' }),
+    ]);
     expect(checkDefinition('command', { kind: 'drop-tables' }).length).toBeGreaterThan(0);
     expect(checkDefinition('command', null).length).toBeGreaterThan(0);
   });
@@ -56,11 +68,17 @@ describe('definitions against their schemas', () => {
     ['a reference', { $ref: 'http://example.com/schema' }, false],
     ['a reference to data', { type: 'integer', minimum: { $data: '1/other' } }, false],
     ['a float', { type: 'number' }, false],
-    ['a column with a repeated group', { type: 'array', items: { type: 'object', properties: { a: { type: 'string', pattern: '(a|aa)+' } } } }, false],
+    [
+      'a column with a repeated group',
+      { type: 'array', items: { type: 'object', properties: { a: { type: 'string', pattern: '(a|aa)+' } } } },
+      false,
+    ],
   ])('threat 14: %s', (_, field, accepted) => expect(checkDefinition('form', form(field)).length === 0).toBe(accepted));
 
   it('a field may not be called __proto__', () => {
-    const schema: unknown = JSON.parse('{"id":"loan","title":"Loan","ui":{},"schema":{"type":"object","properties":{"__proto__":{"type":"string"}}}}');
+    const schema: unknown = JSON.parse(
+      '{"id":"loan","title":"Loan","ui":{},"schema":{"type":"object","properties":{"__proto__":{"type":"string"}}}}',
+    );
     expect(checkDefinition('form', schema).length).toBeGreaterThan(0);
   });
 });

@@ -92,7 +92,9 @@ function commandValidator(json: unknown): ValidateFunction {
 export function checkDefinition(kind: DefinitionKind, json: unknown): Problem[] {
   const validate = kind === 'command' ? commandValidator(json) : validator(kind);
   if (validate(json)) return [];
-  return telling(validate.errors ?? []).slice(0, most).map(problemOf);
+  return telling(validate.errors ?? [])
+    .slice(0, most)
+    .map(problemOf);
 }
 
 function conforms<K extends DefinitionKind>(kind: K, json: unknown): json is DefinitionOf<K> {
@@ -100,7 +102,10 @@ function conforms<K extends DefinitionKind>(kind: K, json: unknown): json is Def
 }
 
 /** The value as a definition of its kind, or every place where it is none. */
-export function readDefinition<K extends DefinitionKind>(kind: K, json: unknown): { readonly content: DefinitionOf<K> } | { readonly problems: readonly Problem[] } {
+export function readDefinition<K extends DefinitionKind>(
+  kind: K,
+  json: unknown,
+): { readonly content: DefinitionOf<K> } | { readonly problems: readonly Problem[] } {
   return conforms(kind, json) ? { content: json } : { problems: checkDefinition(kind, json) };
 }
 

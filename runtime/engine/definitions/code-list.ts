@@ -7,9 +7,7 @@ export const CodeEntry = Type.Object(
   {
     code: Type.String({ minLength: 1 }),
     title: Title,
-    attributes: Type.Optional(
-      Type.Record(Type.String(), Type.Union([Type.Boolean(), Type.Integer(), Type.String(), Type.Null()])),
-    ),
+    attributes: Type.Optional(Type.Record(Type.String(), Type.Union([Type.Boolean(), Type.Integer(), Type.String(), Type.Null()]))),
     /** False: kept for old matters, no longer offered. */
     active: Type.Optional(Type.Boolean()),
   },

@@ -13,10 +13,7 @@ export const OpenMatter = Type.Object(
   { kind: Type.Literal('open-matter'), procedure: Id, title: Type.String({ minLength: 1, maxLength: 200 }) },
   closed,
 );
-export const AddSubject = Type.Object(
-  { kind: Type.Literal('add-subject'), subject: SubjectId, form: FormData },
-  closed,
-);
+export const AddSubject = Type.Object({ kind: Type.Literal('add-subject'), subject: SubjectId, form: FormData }, closed);
 /** Suspends, withdraws or takes back a subject; every record stays (O3). */
 export const ChangeSubject = Type.Object(
   {
@@ -29,20 +26,14 @@ export const ChangeSubject = Type.Object(
   },
   closed,
 );
-export const AssignStage = Type.Object(
-  { kind: Type.Literal('assign-stage'), stage: Id, leader: Person, handler: Person },
-  closed,
-);
+export const AssignStage = Type.Object({ kind: Type.Literal('assign-stage'), stage: Id, leader: Person, handler: Person }, closed);
 /** Saves forms of one stage. `base` is the version each form had when it was read; a newer one is a conflict. */
 export const SaveStage = Type.Object(
   {
     kind: Type.Literal('save-stage'),
     stage: Id,
     forms: Type.Array(
-      Type.Object(
-        { form: Id, subject: Type.Optional(SubjectId), base: Type.Integer({ minimum: 0 }), data: FormData },
-        closed,
-      ),
+      Type.Object({ form: Id, subject: Type.Optional(SubjectId), base: Type.Integer({ minimum: 0 }), data: FormData }, closed),
       { minItems: 1, maxItems: 100 },
     ),
   },
@@ -91,21 +82,20 @@ export const Review = Type.Object(
   closed,
 );
 /** Moves the planned date of a gated act after filing. */
-export const RescheduleAct = Type.Object(
-  { kind: Type.Literal('reschedule'), filing: Id, to: CivilDate, reason: Reason },
-  closed,
-);
+export const RescheduleAct = Type.Object({ kind: Type.Literal('reschedule'), filing: Id, to: CivilDate, reason: Reason }, closed);
 /** Begins the stage behind a gate (convening): refused while the gate is shut. */
 export const BeginStage = Type.Object({ kind: Type.Literal('begin-stage'), stage: Id }, closed);
 /** Records that the gated act took place against the gate (G7). */
-export const RecordBreach = Type.Object(
-  { kind: Type.Literal('record-breach'), filing: Id, heldOn: CivilDate, reason: Reason },
-  closed,
-);
+export const RecordBreach = Type.Object({ kind: Type.Literal('record-breach'), filing: Id, heldOn: CivilDate, reason: Reason }, closed);
 /** The superior deals with a recorded breach; the next stage opens. */
 export const SettleBreach = Type.Object({ kind: Type.Literal('settle-breach'), filing: Id, note: Reason }, closed);
 export const IssueDocument = Type.Object(
-  { kind: Type.Literal('issue-document'), document: Id, subject: Type.Optional(SubjectId), sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) },
+  {
+    kind: Type.Literal('issue-document'),
+    document: Id,
+    subject: Type.Optional(SubjectId),
+    sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  },
   closed,
 );
 export const Attach = Type.Object(

@@ -99,7 +99,9 @@ export const FormDefinition = Type.Object(
     id: Id,
     title: Title,
     description: Type.Optional(Type.String()),
-    schema: Type.Unsafe<FieldSchema>(Type.Intersect([FieldSchemaSchema, Type.Object({ type: Type.Literal('object'), properties: Type.Object({}) })])),
+    schema: Type.Unsafe<FieldSchema>(
+      Type.Intersect([FieldSchemaSchema, Type.Object({ type: Type.Literal('object'), properties: Type.Object({}) })]),
+    ),
     ui: Type.Record(Type.String(), Type.Unknown()),
   },
   { additionalProperties: false },

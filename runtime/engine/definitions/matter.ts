@@ -111,9 +111,7 @@ export const BreachRecord = Type.Object(
     reason: Reason,
     by: Type.Optional(Type.String()),
     /** How the superior dealt with it; the next stage stays shut until then. */
-    settled: Type.Optional(
-      Type.Object({ on: CivilDate, by: Type.Optional(Type.String()), note: Reason }, { additionalProperties: false }),
-    ),
+    settled: Type.Optional(Type.Object({ on: CivilDate, by: Type.Optional(Type.String()), note: Reason }, { additionalProperties: false })),
   },
   { additionalProperties: false },
 );
@@ -206,4 +204,3 @@ export const Matter = Type.Object(
   { additionalProperties: false },
 );
 export type Matter = Static<typeof Matter>;
-

@@ -9,10 +9,26 @@ function refusal(text: string): unknown {
 }
 
 describe('strict JSON', () => {
-  it.each(['', '{', '[1,]', '{"a":1,}', "{'a':1}", '01', '+1', '.5', 'nul', '"\t"', '"\\x"', '"\\u12g4"', '"', '1 2', '{"a" 1}', '[1 2]', '1\uFEFF', 'NaN'])(
-    '%j is no JSON',
-    (text) => expect(parseJson(text)).toEqual({ problems: [expect.objectContaining({ code: 'malformed-json' })] }),
-  );
+  it.each([
+    '',
+    '{',
+    '[1,]',
+    '{"a":1,}',
+    "{'a':1}",
+    '01',
+    '+1',
+    '.5',
+    'nul',
+    '"\t"',
+    '"\\x"',
+    '"\\u12g4"',
+    '"',
+    '1 2',
+    '{"a" 1}',
+    '[1 2]',
+    '1\uFEFF',
+    'NaN',
+  ])('%j is no JSON', (text) => expect(parseJson(text)).toEqual({ problems: [expect.objectContaining({ code: 'malformed-json' })] }));
 
   it.each([
     ['{"__proto__": {"x": 1}}', 'key'],
@@ -40,7 +56,9 @@ describe('strict JSON', () => {
   });
 
   it('points to where it is', () => {
-    expect(parseJson('{"a": [1, {"b/c": 0.5}]}')).toEqual({ problems: [expect.objectContaining({ code: 'not-plain-json', path: '/a/1/b~1c', title: 'b/c' })] });
+    expect(parseJson('{"a": [1, {"b/c": 0.5}]}')).toEqual({
+      problems: [expect.objectContaining({ code: 'not-plain-json', path: '/a/1/b~1c', title: 'b/c' })],
+    });
   });
 
   it('gives text in NFC', () => {
@@ -56,7 +74,12 @@ describe('strict JSON', () => {
   it('reads back what JSON.stringify writes', () => {
     const safe = fc.jsonValue({ noUnicodeString: true, depthSize: 'medium' }).filter((value) => {
       const text = JSON.stringify(value);
-      return !/__proto__|constructor|prototype/.test(text) && !/[^"\w]-?\d+\.\d|\de[+-]?\d|\d{16}/.test(` ${text}`) && text.normalize('NFC') === text && !text.includes('-0');
+      return (
+        !/__proto__|constructor|prototype/.test(text) &&
+        !/[^"\w]-?\d+\.\d|\de[+-]?\d|\d{16}/.test(` ${text}`) &&
+        text.normalize('NFC') === text &&
+        !text.includes('-0')
+      );
     });
     fc.assert(
       fc.property(safe, (value) => {
@@ -70,18 +93,21 @@ describe('strict JSON', () => {
 
   it('never throws, whatever comes', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('{', '}', '[', ']', '"', ':', ',', '1', '-', '.', 'e', 'a', '\\', 'u', ' ', 'true', 'null') }), (text) => {
-        const result = parseJson(text);
-        let native: unknown;
-        try {
-          native = JSON.parse(text);
-        } catch {
-          expect(result).toHaveProperty('problems');
-          return;
-        }
-        if ('value' in result) expect(result.value).toEqual(native);
-        else expect(result.problems[0]?.code).toBe('not-plain-json');
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('{', '}', '[', ']', '"', ':', ',', '1', '-', '.', 'e', 'a', '\\', 'u', ' ', 'true', 'null') }),
+        (text) => {
+          const result = parseJson(text);
+          let native: unknown;
+          try {
+            native = JSON.parse(text);
+          } catch {
+            expect(result).toHaveProperty('problems');
+            return;
+          }
+          if ('value' in result) expect(result.value).toEqual(native);
+          else expect(result.problems[0]?.code).toBe('not-plain-json');
+        },
+      ),
       { numRuns: 2000 },
     );
   });

@@ -62,7 +62,11 @@ class Parser {
     if (next === '[') return this.array();
     if (next === '"') return this.string();
     if (next === '-' || (next !== undefined && next >= '0' && next <= '9')) return this.number();
-    for (const [word, value] of [['true', true], ['false', false], ['null', null]] as const) {
+    for (const [word, value] of [
+      ['true', true],
+      ['false', false],
+      ['null', null],
+    ] as const) {
       if (!this.text.startsWith(word, this.at)) continue;
       this.at += word.length;
       return value;

@@ -13,7 +13,13 @@ export const PolicyDefinition = Type.Object(
     note: Type.Optional(Type.String()),
     articles: Type.Array(
       Type.Object(
-        { article: Type.String(), title: Type.Optional(Type.String()), text: Type.String(), source: Type.Optional(Type.String()), status: Type.Optional(Type.Union([Type.Literal('confirmed'), Type.Literal('derived'), Type.Literal('background')])) },
+        {
+          article: Type.String(),
+          title: Type.Optional(Type.String()),
+          text: Type.String(),
+          source: Type.Optional(Type.String()),
+          status: Type.Optional(Type.Union([Type.Literal('confirmed'), Type.Literal('derived'), Type.Literal('background')])),
+        },
         { additionalProperties: false },
       ),
     ),

@@ -22,9 +22,7 @@ export const StageDefinition = Type.Object(
     /** The templates of `templates/` that belong here. */
     documents: Type.Array(Id),
     /** The kinds of attachment this stage collects. */
-    attachments: Type.Array(
-      Type.Object({ id: Id, title: Title, required: Type.Boolean(), scope: Scope }, { additionalProperties: false }),
-    ),
+    attachments: Type.Array(Type.Object({ id: Id, title: Title, required: Type.Boolean(), scope: Scope }, { additionalProperties: false })),
   },
   { additionalProperties: false },
 );

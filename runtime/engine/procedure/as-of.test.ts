@@ -9,16 +9,52 @@ const whole: Matter = {
   openedOn: '2026-09-01',
   forms: { plan: { place: 'x' } },
   subjects: [
-    { id: 'a', state: 'active', forms: {}, changes: [{ to: 'suspended', on: '2026-09-05', reason: 'r', decidedBy: 'd' }, { to: 'active', on: '2026-09-08', reason: 'r', decidedBy: 'd' }] },
+    {
+      id: 'a',
+      state: 'active',
+      forms: {},
+      changes: [
+        { to: 'suspended', on: '2026-09-05', reason: 'r', decidedBy: 'd' },
+        { to: 'active', on: '2026-09-08', reason: 'r', decidedBy: 'd' },
+      ],
+    },
     { id: 'b', state: 'withdrawn', forms: {} },
   ],
   ledger: {
-    stages: { plan: { begunOn: '2026-09-02', begunTime: '10:00', closedOn: '2026-09-06', leader: 'l', signatures: [{ stage: 'plan', by: 'l', on: '2026-09-06', time: '11:00', matter: 'x', subjects: {} }] } },
-    filings: [{ filing: 'f', version: 1, on: '2026-09-07', time: '10:00', subjects: ['a'], outcomes: { a: { outcome: 'approved', on: '2026-09-09', time: '09:00' } } }],
+    stages: {
+      plan: {
+        begunOn: '2026-09-02',
+        begunTime: '10:00',
+        closedOn: '2026-09-06',
+        leader: 'l',
+        signatures: [{ stage: 'plan', by: 'l', on: '2026-09-06', time: '11:00', matter: 'x', subjects: {} }],
+      },
+    },
+    filings: [
+      {
+        filing: 'f',
+        version: 1,
+        on: '2026-09-07',
+        time: '10:00',
+        subjects: ['a'],
+        outcomes: { a: { outcome: 'approved', on: '2026-09-09', time: '09:00' } },
+      },
+    ],
     explanations: [{ rule: 'r', reason: 'x', responsible: 'y', on: '2026-09-06' }],
     breaches: [{ gate: 'f', heldOn: '2026-09-08', on: '2026-09-09', reason: 'x', settled: { on: '2026-09-11', note: 'x' } }],
     reschedules: [{ filing: 'f', to: '2026-09-20', on: '2026-09-10', reason: 'x' }],
-    attachments: [{ id: 'x', stage: 'plan', name: 'x', mediaType: 'x', bytes: 1, sha256: 'x', on: '2026-09-03', withdrawn: { on: '2026-09-05', reason: 'x' } }],
+    attachments: [
+      {
+        id: 'x',
+        stage: 'plan',
+        name: 'x',
+        mediaType: 'x',
+        bytes: 1,
+        sha256: 'x',
+        on: '2026-09-03',
+        withdrawn: { on: '2026-09-05', reason: 'x' },
+      },
+    ],
     documents: [{ document: 'd', on: '2026-09-04', sha256: 'x' }],
   },
 };
@@ -31,7 +67,15 @@ describe('D2: only entries up to the moment count', () => {
 
   it('before its opening nothing was done, and the values stand', () => {
     const { ledger, forms, subjects } = at('2026-08-31');
-    expect(ledger).toEqual({ stages: { plan: { leader: 'l', signatures: [] } }, filings: [], explanations: [], breaches: [], reschedules: [], attachments: [], documents: [] });
+    expect(ledger).toEqual({
+      stages: { plan: { leader: 'l', signatures: [] } },
+      filings: [],
+      explanations: [],
+      breaches: [],
+      reschedules: [],
+      attachments: [],
+      documents: [],
+    });
     expect(forms).toEqual(whole.forms);
     expect(subjects.map(({ state }) => state)).toEqual(['active', 'withdrawn']);
   });

@@ -22,14 +22,20 @@ function stageAsOf(stage: StageLedger, at: At): StageLedger {
   const { begunOn, begunTime, closedOn, signatures, ...rest } = stage;
   return {
     ...rest,
-    ...(begunOn !== undefined && made({ on: begunOn, time: begunTime }, at) ? { begunOn, ...(begunTime === undefined ? {} : { begunTime }) } : {}),
+    ...(begunOn !== undefined && made({ on: begunOn, time: begunTime }, at)
+      ? { begunOn, ...(begunTime === undefined ? {} : { begunTime }) }
+      : {}),
     ...(closedOn !== undefined && closedOn <= at.date ? { closedOn } : {}),
     ...(signatures ? { signatures: signatures.filter((signature) => made(signature, at)) } : {}),
   };
 }
 
 /** An entry without what was added to it after the moment. */
-function without<T extends { readonly [key in K]?: Dated | undefined }, K extends 'settled' | 'withdrawn'>(entry: T, later: K, at: At): T | Omit<T, K> {
+function without<T extends { readonly [key in K]?: Dated | undefined }, K extends 'settled' | 'withdrawn'>(
+  entry: T,
+  later: K,
+  at: At,
+): T | Omit<T, K> {
   const added = entry[later];
   if (!added || made(added, at)) return entry;
   const { [later]: _, ...rest } = entry;

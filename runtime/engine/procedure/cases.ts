@@ -53,12 +53,20 @@ export async function runCase(release: CompiledRelease, calendar: Calendar, name
     actual.light === example.light &&
     (example.outcome === undefined || example.outcome === row.outcome) &&
     (example.becomes === undefined || example.becomes === row.remedy?.becomes);
-  return { rule: name, case: example.name, passed, expected: { light: example.light, ...(example.outcome ? { outcome: example.outcome } : {}) }, actual, row };
+  return {
+    rule: name,
+    case: example.name,
+    passed,
+    expected: { light: example.light, ...(example.outcome ? { outcome: example.outcome } : {}) },
+    actual,
+    row,
+  };
 }
 
 /** Runs every case of a release, in the order of its files. */
 export async function runCases(release: CompiledRelease, calendar: Calendar): Promise<CaseResult[]> {
   const results: CaseResult[] = [];
-  for (const file of release.content.cases) for (const example of file.cases) results.push(await runCase(release, calendar, file.rule, example));
+  for (const file of release.content.cases)
+    for (const example of file.cases) results.push(await runCase(release, calendar, file.rule, example));
   return results;
 }

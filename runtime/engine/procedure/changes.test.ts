@@ -9,7 +9,10 @@ import { known, sameValue } from './values.ts';
 
 const release = compiled(amendedTripContent());
 const buses = (before: unknown, after: unknown) => affectedSubjects(release, { form: 'plan', field: 'buses', before, after });
-const [a, b] = [{ class: 'a', seats: 45 }, { class: 'b', seats: 40 }];
+const [a, b] = [
+  { class: 'a', seats: 45 },
+  { class: 'b', seats: 40 },
+];
 
 describe('whom a change bears on', () => {
   it('a value of a subject: that one', () => {
@@ -45,7 +48,9 @@ describe('what changed', () => {
   it('F1: unknowns in any dress are no change; false and zero are values', () => {
     const content = (place: unknown, insured: unknown) => ({ forms: { plan: { place }, safety: { insured } }, subjects: {} });
     expect(contentChanges(content('', undefined), content(null, null))).toEqual([]);
-    expect(contentChanges(content(null, false), content(null, null))).toMatchObject([{ form: 'safety', field: 'insured', before: false, after: null }]);
+    expect(contentChanges(content(null, false), content(null, null))).toMatchObject([
+      { form: 'safety', field: 'insured', before: false, after: null },
+    ]);
   });
 
   it('subjects on one side only have nothing to compare', () => {
@@ -54,7 +59,10 @@ describe('what changed', () => {
   });
 
   it('names stage and title, in the procedure’s order of forms', () => {
-    const content = (place: string, insured: boolean, pupils: number) => ({ forms: { safety: { insured }, plan: { place } }, subjects: { a: { class: { pupils } } } });
+    const content = (place: string, insured: boolean, pupils: number) => ({
+      forms: { safety: { insured }, plan: { place } },
+      subjects: { a: { class: { pupils } } },
+    });
     expect(formChanges(release, content('x', true, 1), content('y', false, 2))).toMatchObject([
       { stage: 'plan', form: 'plan', place: { title: '地点' }, before: 'x', after: 'y' },
       { stage: 'plan', form: 'class', subject: 'a', place: { title: '学生人数', subject: 'a' } },
@@ -65,8 +73,20 @@ describe('what changed', () => {
   it('two values are the same exactly if what is known of them has the same bytes', () => {
     const leaf = fc.constantFrom<unknown>(null, '', 'x', 0, 1, false, true);
     const { value } = fc.letrec((tie) => ({
-      value: fc.oneof({ maxDepth: 3 }, leaf, fc.array(tie('value'), { maxLength: 3 }), fc.dictionary(fc.constantFrom('k', 'l', 'constructor'), tie('value'), { maxKeys: 3 })),
+      value: fc.oneof(
+        { maxDepth: 3 },
+        leaf,
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(fc.constantFrom('k', 'l', 'constructor'), tie('value'), { maxKeys: 3 }),
+      ),
     }));
-    fc.assert(fc.property(value, value, (left, right) => sameValue(left, right) === (canonicalText(known({ v: left })) === canonicalText(known({ v: right })))), { numRuns: 1000 });
+    fc.assert(
+      fc.property(
+        value,
+        value,
+        (left, right) => sameValue(left, right) === (canonicalText(known({ v: left })) === canonicalText(known({ v: right }))),
+      ),
+      { numRuns: 1000 },
+    );
   });
 });

@@ -36,7 +36,13 @@ function differing(before: FormData, after: FormData): readonly string[] {
 }
 
 function changesOf(form: string, before: FormData = nothing, after: FormData = nothing, subject?: string): ContentChange[] {
-  return differing(before, after).map((field) => ({ form, field, ...(subject === undefined ? {} : { subject }), before: before[field] ?? null, after: after[field] ?? null }));
+  return differing(before, after).map((field) => ({
+    form,
+    field,
+    ...(subject === undefined ? {} : { subject }),
+    before: before[field] ?? null,
+    after: after[field] ?? null,
+  }));
 }
 
 /** The fields that differ; subjects that stand on one side only are left out, for they have nothing to compare. */
@@ -81,7 +87,9 @@ export function affectedSubjects(release: CompiledRelease, change: ContentChange
   const column = subjectColumn(release, change.form, change.field);
   if (column === undefined) return null;
   const [before, after] = [rowsBySubject(change.before, column), rowsBySubject(change.after, column)];
-  const affected = [...new Set([...before.keys(), ...after.keys()])].filter((subject) => !sameValue(before.get(subject) ?? [], after.get(subject) ?? []));
+  const affected = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (subject) => !sameValue(before.get(subject) ?? [], after.get(subject) ?? []),
+  );
   return affected.includes('') ? null : affected;
 }
 
@@ -98,7 +106,12 @@ export function formChanges(release: CompiledRelease, before: FrozenContent, aft
     .map((change) => ({
       ...change,
       stage: release.stageOfForm(change.form) ?? '',
-      place: release.fieldRef(`${change.form}.${change.field}`, change.subject) ?? { form: change.form, field: change.field, title: change.field, ...(change.subject === undefined ? {} : { subject: change.subject }) },
+      place: release.fieldRef(`${change.form}.${change.field}`, change.subject) ?? {
+        form: change.form,
+        field: change.field,
+        title: change.field,
+        ...(change.subject === undefined ? {} : { subject: change.subject }),
+      },
     }))
     .sort((a, b) => order.indexOf(a.form) - order.indexOf(b.form));
 }

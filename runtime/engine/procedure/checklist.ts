@@ -28,8 +28,20 @@ export interface FilingChecklist {
   readonly reds: readonly VerdictRow[];
   /** Yellow lights (and reds that may be explained), with the explanation on record. */
   readonly yellows: readonly { readonly row: VerdictRow; readonly reason?: string; readonly responsible?: string }[];
-  readonly signatures: readonly { readonly stage: string; readonly title: string; readonly state: 'signed' | 'voided' | 'missing'; readonly by?: string; readonly on?: string }[];
-  readonly attachments: readonly { readonly stage: string; readonly kind: string; readonly title: string; readonly subject?: string; readonly present: boolean }[];
+  readonly signatures: readonly {
+    readonly stage: string;
+    readonly title: string;
+    readonly state: 'signed' | 'voided' | 'missing';
+    readonly by?: string;
+    readonly on?: string;
+  }[];
+  readonly attachments: readonly {
+    readonly stage: string;
+    readonly kind: string;
+    readonly title: string;
+    readonly subject?: string;
+    readonly present: boolean;
+  }[];
   readonly planned?: string;
   /** The earliest day of the gated act, were this filing sent now. */
   readonly allows?: string;
@@ -38,7 +50,14 @@ export interface FilingChecklist {
 }
 
 /** The checklist of a filing for the subjects named, at a moment. */
-export async function checklist(releases: ReleaseSet, calendar: Calendar, matter: Matter, filing: string, subjects: readonly string[], at: At): Promise<FilingChecklist | null> {
+export async function checklist(
+  releases: ReleaseSet,
+  calendar: Calendar,
+  matter: Matter,
+  filing: string,
+  subjects: readonly string[],
+  at: At,
+): Promise<FilingChecklist | null> {
   const situation = situationOf(releases, calendar, matter, at);
   const definition = filingOf(situation.opening.content.procedure, filing);
   return definition ? checklistOf(situation, definition, subjects) : null;
@@ -57,7 +76,9 @@ export async function checklistOf(situation: Situation, filing: FilingDefinition
     stage.forms.flatMap(({ form, scope }) =>
       scope === 'matter'
         ? missingValues(opening, form, matter.forms[form] ?? {})
-        : matter.subjects.filter((one) => subjects.includes(one.id)).flatMap((one) => missingValues(opening, form, one.forms[form] ?? {}, one.id)),
+        : matter.subjects
+            .filter((one) => subjects.includes(one.id))
+            .flatMap((one) => missingValues(opening, form, one.forms[form] ?? {}, one.id)),
     ),
   );
   const reds = rows.filter((row) => row.light === 'red' && !wantsReason(filing, row));
@@ -82,13 +103,20 @@ export async function checklistOf(situation: Situation, filing: FilingDefinition
           kind: kind.id,
           title: kind.title,
           ...(subject === undefined ? {} : { subject }),
-          present: (matter.ledger.attachments ?? []).some((one) => one.stage === stage.id && one.kind === kind.id && !one.withdrawn && (subject === undefined || one.subject === undefined || one.subject === subject)),
+          present: (matter.ledger.attachments ?? []).some(
+            (one) =>
+              one.stage === stage.id &&
+              one.kind === kind.id &&
+              !one.withdrawn &&
+              (subject === undefined || one.subject === undefined || one.subject === subject),
+          ),
         })),
       ),
   );
   const gate = filing.gate && (await gateState(situation, filing, filing.gate));
   // The planned date is part of the filing (G1), required by its form or not; once the act was held it plans nothing.
-  const unplanned = filing.gate && gate?.planned === undefined && gate?.held === undefined ? opening.fieldRef(filing.gate.planned.fact) : undefined;
+  const unplanned =
+    filing.gate && gate?.planned === undefined && gate?.held === undefined ? opening.fieldRef(filing.gate.planned.fact) : undefined;
   if (unplanned && !missing.some(({ form, field }) => form === unplanned.form && field === unplanned.field)) missing.push(unplanned);
   const allows = gate?.earliestIfFiledNow;
 
@@ -104,7 +132,11 @@ export async function checklistOf(situation: Situation, filing: FilingDefinition
   const absent = attachments.filter((one) => !one.present);
   if (absent.length > 0) refuse('attachment-missing', { params: { attachments: absent.map((one) => one.title).join('、') } });
   if (gate?.planned !== undefined && allows !== undefined && gate.held === undefined && gate.planned < allows)
-    refuse('plan-too-early', { params: { planned: gate.planned, act: gate.title }, basis: gateBasis(situation, filing), helps: { code: 'earliest-date', date: allows } });
+    refuse('plan-too-early', {
+      params: { planned: gate.planned, act: gate.title },
+      basis: gateBasis(situation, filing),
+      helps: { code: 'earliest-date', date: allows },
+    });
 
   return {
     filing: filing.id,
@@ -126,7 +158,12 @@ export async function checklistOf(situation: Situation, filing: FilingDefinition
 }
 
 /** Why a filing cannot be sent whatever its lights say: its time has not come, or these are not the subjects to send. */
-export function sendRefusals(situation: Situation, filing: FilingDefinition, subjects: readonly string[], eligible: readonly string[]): readonly Refusal[] {
+export function sendRefusals(
+  situation: Situation,
+  filing: FilingDefinition,
+  subjects: readonly string[],
+  eligible: readonly string[],
+): readonly Refusal[] {
   const { opening, matter } = situation;
   const { procedure } = opening.content;
   const refusals: Refusal[] = [];
@@ -134,9 +171,15 @@ export function sendRefusals(situation: Situation, filing: FilingDefinition, sub
   if (after && matter.ledger.stages[after.id]?.begunOn === undefined && closedOn(procedure, matter, after.id, null) === undefined)
     refusals.push({ kind: 'refusal', code: 'stage-not-open', params: { stage: after.title } });
   if ((matter.ledger.breaches ?? []).some((breach) => !breach.settled)) refusals.push({ kind: 'refusal', code: 'breach-unsettled' });
-  if (subjects.length === 0 || subjects.some((subject) => !eligible.includes(subject))) refusals.push({ kind: 'refusal', code: 'nothing-to-file' });
+  if (subjects.length === 0 || subjects.some((subject) => !eligible.includes(subject)))
+    refusals.push({ kind: 'refusal', code: 'nothing-to-file' });
   const leftOut = reopenedSubjects(situation, filing, eligible).filter((subject) => !subjects.includes(subject));
-  if (leftOut.length > 0) refusals.push({ kind: 'refusal', code: 'subjects-left-out', params: { subjects: leftOut.map((id) => nameOf(procedure, matter, id)).join('、') } });
+  if (leftOut.length > 0)
+    refusals.push({
+      kind: 'refusal',
+      code: 'subjects-left-out',
+      params: { subjects: leftOut.map((id) => nameOf(procedure, matter, id)).join('、') },
+    });
   return refusals;
 }
 
@@ -150,7 +193,11 @@ function nameOf({ subject: { form, label } }: ProcedureDefinition, matter: Matte
  * The rows a filing has to answer for, judged as if it were sent, so that what it makes due shows as not recorded (D1, D2),
  * with the problems that bear on it.
  */
-export async function judgeAsFiled(situation: Situation, filing: FilingDefinition, subjects: readonly string[]): Promise<{ readonly rows: readonly VerdictRow[]; readonly problems: readonly Problem[] }> {
+export async function judgeAsFiled(
+  situation: Situation,
+  filing: FilingDefinition,
+  subjects: readonly string[],
+): Promise<{ readonly rows: readonly VerdictRow[]; readonly problems: readonly Problem[] }> {
   const filed = situationOf(situation.releases, situation.calendar, withFiling(situation, filing, subjects), situation.at);
   const verdict = await verdictOf(filed, undefined, filing.freezes);
   const rows = verdict.rows.filter((row) => !row.uncounted && (row.subject === undefined || subjects.includes(row.subject)));
@@ -181,8 +228,13 @@ export function named(row: VerdictRow): NonNullable<Refusal['rules']>[number] {
 }
 
 /** The articles of the rules that hold a filing's gate. */
-export function gateBasis(situation: Situation, filing: FilingDefinition): readonly { readonly policy: string; readonly article: string }[] {
-  return (filing.gate?.rules ?? []).flatMap((rule) => situation.opening.rule(rule)?.definition.event.params.basis.map(({ policy, article }) => ({ policy, article })) ?? []);
+export function gateBasis(
+  situation: Situation,
+  filing: FilingDefinition,
+): readonly { readonly policy: string; readonly article: string }[] {
+  return (filing.gate?.rules ?? []).flatMap(
+    (rule) => situation.opening.rule(rule)?.definition.event.params.basis.map(({ policy, article }) => ({ policy, article })) ?? [],
+  );
 }
 
 /** The matter as it would stand with the filing sent now. */
@@ -208,4 +260,3 @@ export function plannedDate(situation: Situation, fact: string): string | undefi
   const value = situation.reader(situation.opening, situation.at.date).read(fact, null);
   return value.kind === 'known' && typeof value.value === 'string' ? value.value : undefined;
 }
-

@@ -29,12 +29,30 @@ export function actContext(releases: ReleaseSet, calendar: Calendar, matter: Mat
  * Decides a command on a matter at a moment: events, or a refusal with code, article and what would help, or the
  * problems of the input. Pure; the caller folds the events and appends them. `matterId` names a matter to be opened.
  */
-export async function decide(releases: ReleaseSet, calendar: Calendar, matter: Matter | null, command: Command, actor: Actor, at: At, matterId = ''): Promise<Decision> {
+export async function decide(
+  releases: ReleaseSet,
+  calendar: Calendar,
+  matter: Matter | null,
+  command: Command,
+  actor: Actor,
+  at: At,
+  matterId = '',
+): Promise<Decision> {
   if (!actor.acts.includes(command.kind)) return refuse('role');
   if (command.kind === 'open-matter') {
     if (matter) throw new Bug('open-matter on an open matter');
-    if (releases.list[0]?.content.procedure.id !== command.procedure) return malformed('unknown-procedure', '/procedure', { id: command.procedure });
-    return accept({ kind: 'matter-opened', matter: matterId, procedure: command.procedure, organisation: actor.organisation, title: command.title, on: at.date, ...(at.time === undefined ? {} : { time: at.time }), by: actor.person });
+    if (releases.list[0]?.content.procedure.id !== command.procedure)
+      return malformed('unknown-procedure', '/procedure', { id: command.procedure });
+    return accept({
+      kind: 'matter-opened',
+      matter: matterId,
+      procedure: command.procedure,
+      organisation: actor.organisation,
+      title: command.title,
+      on: at.date,
+      ...(at.time === undefined ? {} : { time: at.time }),
+      by: actor.person,
+    });
   }
   if (!matter) throw new Bug(`${command.kind} without a matter`);
   if (matter.state === 'closed') return refuse('matter-closed');

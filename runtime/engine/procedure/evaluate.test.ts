@@ -26,9 +26,14 @@ function secondContent(): ReleaseContent {
       ...content.ruleset,
       version: '2026-09',
       inForce: { from: '2026-09-10' },
-      rules: content.ruleset.rules.map((rule) => (rule.name === 'insured' ? { ...rule, event: { ...rule.event, params: { ...rule.event.params, light: 'red' as const } } } : rule)),
+      rules: content.ruleset.rules.map((rule) =>
+        rule.name === 'insured' ? { ...rule, event: { ...rule.event, params: { ...rule.event.params, light: 'red' as const } } } : rule,
+      ),
     },
-    parameters: { ...content.parameters, adultShare: { ...share, values: [{ value: '1/8', source: { policy: 'outing-rules', article: '5' } }] } },
+    parameters: {
+      ...content.parameters,
+      adultShare: { ...share, values: [{ value: '1/8', source: { policy: 'outing-rules', article: '5' } }] },
+    },
     cases: [],
   };
 }
@@ -50,11 +55,22 @@ const matter = (part: Partial<Matter> = {}): Matter => ({
 const at = (date: string, time?: string): At => ({ date, ...(time === undefined ? {} : { time }) });
 const verdict = (one: Matter, date: string, list = [release]) => evaluate({ list }, calendar, one, at(date));
 const row = async (one: Matter, rule: string, date: string, list = [release], subject?: string): Promise<VerdictRow> => {
-  const found = (await verdict(one, date, list)).rows.find((candidate) => candidate.rule === rule && (subject === undefined || candidate.subject === subject));
+  const found = (await verdict(one, date, list)).rows.find(
+    (candidate) => candidate.rule === rule && (subject === undefined || candidate.subject === subject),
+  );
   if (!found) throw new Error(`no row of ${rule}`);
   return found;
 };
-const withClass = (pupils: unknown, adults: unknown): Matter => matter({ subjects: [{ id: 'a', state: 'active', forms: { class: { name: '一班', ...(pupils === undefined ? {} : { pupils }), ...(adults === undefined ? {} : { adults }) } } }] });
+const withClass = (pupils: unknown, adults: unknown): Matter =>
+  matter({
+    subjects: [
+      {
+        id: 'a',
+        state: 'active',
+        forms: { class: { name: '一班', ...(pupils === undefined ? {} : { pupils }), ...(adults === undefined ? {} : { adults }) } },
+      },
+    ],
+  });
 
 describe('outcomes', () => {
   it('O1, O4: a broken rule names rule, stage, subject, light, release, day, the deciding comparison and the mend', async () => {
@@ -102,7 +118,10 @@ describe('outcomes', () => {
     ['yellow > grey', { insured: false, pupils: 40 }, 'yellow'],
     ['grey > green', { insured: true, pupils: 40 }, 'grey'],
   ])('O2: %s', async (_name, { insured, pupils }, overall) => {
-    const one = matter({ forms: { plan: { drawnUpOn: '2026-09-02', departOn: '2026-09-17' }, safety: { insured } }, subjects: [{ id: 'a', state: 'active', forms: { class: { pupils, adults: 4 } } }] });
+    const one = matter({
+      forms: { plan: { drawnUpOn: '2026-09-02', departOn: '2026-09-17' }, safety: { insured } },
+      subjects: [{ id: 'a', state: 'active', forms: { class: { pupils, adults: 4 } } }],
+    });
     // The pre-filing rule stays grey until something is filed.
     expect((await verdict(one, '2026-09-07')).overall).toBe(overall);
   });
@@ -115,12 +134,24 @@ describe('outcomes', () => {
       ],
     });
     const judged = await verdict(one, '2026-09-07');
-    expect(judged.rows.find((candidate) => candidate.rule === 'enough-adults' && candidate.subject === 'b')).toMatchObject({ outcome: 'broken', light: 'red', uncounted: true });
+    expect(judged.rows.find((candidate) => candidate.rule === 'enough-adults' && candidate.subject === 'b')).toMatchObject({
+      outcome: 'broken',
+      light: 'red',
+      uncounted: true,
+    });
     expect(judged.overall).toBe('grey');
   });
 
   it('C3: a date beyond the published years is yellow, and says so', async () => {
-    const one = matter({ forms: { plan: { drawnUpOn: '2026-09-02', departOn: '2027-01-20' } }, ledger: { stages: {}, filings: [{ filing: 'approval', version: 1, on: '2026-12-30', time: '10:00', plannedFor: '2027-01-20', subjects: ['a'], outcomes: {} }] } });
+    const one = matter({
+      forms: { plan: { drawnUpOn: '2026-09-02', departOn: '2027-01-20' } },
+      ledger: {
+        stages: {},
+        filings: [
+          { filing: 'approval', version: 1, on: '2026-12-30', time: '10:00', plannedFor: '2027-01-20', subjects: ['a'], outcomes: {} },
+        ],
+      },
+    });
     expect(await row(one, 'approval-days', '2026-12-30')).toMatchObject({ outcome: 'calendar-unpublished', light: 'yellow' });
   });
 });
@@ -129,22 +160,41 @@ describe('due', () => {
   const missing = withClass(40, undefined);
 
   it('D2: before it is due a missing value is not yet known', async () => {
-    expect(await row(missing, 'enough-adults', '2026-09-07')).toMatchObject({ outcome: 'not-yet-known', light: 'grey', missing: [{ form: 'class', field: 'adults', subject: 'a', title: '随行教师人数' }] });
+    expect(await row(missing, 'enough-adults', '2026-09-07')).toMatchObject({
+      outcome: 'not-yet-known',
+      light: 'grey',
+      missing: [{ form: 'class', field: 'adults', subject: 'a', title: '随行教师人数' }],
+    });
   });
 
   it('D1, D2: once the stage is signed for the subject it is not recorded, in the rule’s own light', async () => {
-    const signed = { ...missing, ledger: { stages: { plan: { signatures: [{ stage: 'plan', by: 'p', on: '2026-09-04', matter: 'x', subjects: { a: 'y' } }] } }, filings: [] } };
+    const signed = {
+      ...missing,
+      ledger: {
+        stages: { plan: { signatures: [{ stage: 'plan', by: 'p', on: '2026-09-04', matter: 'x', subjects: { a: 'y' } }] } },
+        filings: [],
+      },
+    };
     expect(await row(signed, 'enough-adults', '2026-09-04')).toMatchObject({ outcome: 'not-recorded', light: 'red' });
     expect(await row(signed, 'enough-adults', '2026-09-03')).toMatchObject({ outcome: 'not-yet-known', light: 'grey' });
   });
 
   it('D1: a signature for another subject closes nothing', async () => {
-    const other = { ...missing, ledger: { stages: { plan: { signatures: [{ stage: 'plan', by: 'p', on: '2026-09-04', matter: 'x', subjects: { b: 'y' } }] } }, filings: [] } };
+    const other = {
+      ...missing,
+      ledger: {
+        stages: { plan: { signatures: [{ stage: 'plan', by: 'p', on: '2026-09-04', matter: 'x', subjects: { b: 'y' } }] } },
+        filings: [],
+      },
+    };
     expect(await row(other, 'enough-adults', '2026-09-07')).toMatchObject({ outcome: 'not-yet-known' });
   });
 
   it('D1: a filing freezes its stages on the filing’s day', async () => {
-    const filed = { ...missing, ledger: { stages: {}, filings: [{ filing: 'approval', version: 1, on: '2026-09-07', subjects: ['a'], outcomes: {} }] } };
+    const filed = {
+      ...missing,
+      ledger: { stages: {}, filings: [{ filing: 'approval', version: 1, on: '2026-09-07', subjects: ['a'], outcomes: {} }] },
+    };
     expect(await row(filed, 'enough-adults', '2026-09-07')).toMatchObject({ outcome: 'not-recorded' });
     expect(await row(filed, 'enough-adults', '2026-09-04')).toMatchObject({ outcome: 'not-yet-known' });
   });
@@ -155,7 +205,21 @@ describe('due', () => {
   });
 
   it('D3: what was due stays due after a return', async () => {
-    const returned = { ...missing, ledger: { stages: {}, filings: [{ filing: 'approval', version: 1, on: '2026-09-07', subjects: ['a'], outcomes: { a: { outcome: 'returned' as const, on: '2026-09-08' } } }] } };
+    const returned = {
+      ...missing,
+      ledger: {
+        stages: {},
+        filings: [
+          {
+            filing: 'approval',
+            version: 1,
+            on: '2026-09-07',
+            subjects: ['a'],
+            outcomes: { a: { outcome: 'returned' as const, on: '2026-09-08' } },
+          },
+        ],
+      },
+    };
     expect(await row(returned, 'enough-adults', '2026-09-09')).toMatchObject({ outcome: 'not-recorded' });
   });
 
@@ -170,18 +234,35 @@ describe('stages, dates, releases', () => {
   const list = () => [release, later];
 
   it('S1, S2: a stage dated before the change is judged by the old release, one after it by the new', async () => {
-    const straddling = matter({ forms: { plan: { drawnUpOn: '2026-09-09', departOn: '2026-09-30' }, safety: { checkedOn: '2026-09-10', insured: false } } });
-    expect(await row(straddling, 'enough-adults', '2026-09-15', list())).toMatchObject({ release: '2024-09', judgedOn: '2026-09-09', light: 'green' });
-    expect(await row(straddling, 'insured', '2026-09-15', list())).toMatchObject({ release: '2026-09', judgedOn: '2026-09-10', light: 'red' });
+    const straddling = matter({
+      forms: { plan: { drawnUpOn: '2026-09-09', departOn: '2026-09-30' }, safety: { checkedOn: '2026-09-10', insured: false } },
+    });
+    expect(await row(straddling, 'enough-adults', '2026-09-15', list())).toMatchObject({
+      release: '2024-09',
+      judgedOn: '2026-09-09',
+      light: 'green',
+    });
+    expect(await row(straddling, 'insured', '2026-09-15', list())).toMatchObject({
+      release: '2026-09',
+      judgedOn: '2026-09-10',
+      light: 'red',
+    });
   });
 
   it('S1: the day of the change itself belongs to the new release', async () => {
     const onTheDay = matter({ forms: { plan: { drawnUpOn: '2026-09-10' } } });
-    expect(await row(onTheDay, 'enough-adults', '2026-09-15', list())).toMatchObject({ release: '2026-09', light: 'red', remedy: { becomes: 5 } });
+    expect(await row(onTheDay, 'enough-adults', '2026-09-15', list())).toMatchObject({
+      release: '2026-09',
+      light: 'red',
+      remedy: { becomes: 5 },
+    });
   });
 
   it('S1: a stage without a date is judged on the day it closed', async () => {
-    const closed = matter({ forms: { plan: {} }, ledger: { stages: { plan: { begunOn: '2026-09-01', closedOn: '2026-09-08' } }, filings: [] } });
+    const closed = matter({
+      forms: { plan: {} },
+      ledger: { stages: { plan: { begunOn: '2026-09-01', closedOn: '2026-09-08' } }, filings: [] },
+    });
     expect(await row(closed, 'enough-adults', '2026-09-15', list())).toMatchObject({ release: '2024-09', judgedOn: '2026-09-08' });
   });
 
@@ -210,7 +291,10 @@ describe('lights through time', () => {
   it('says which lights went on and which went out', async () => {
     const [before, after] = [await verdict(withClass(41, 4), '2026-09-07'), await verdict(withClass(40, 4), '2026-09-07')];
     expect(lightChanges(null, before).lit.map((one) => one.rule)).toEqual(['enough-adults']);
-    expect(lightChanges(before, after)).toMatchObject({ lit: [], out: [{ before: { rule: 'enough-adults', light: 'red' }, after: { outcome: 'kept' } }] });
+    expect(lightChanges(before, after)).toMatchObject({
+      lit: [],
+      out: [{ before: { rule: 'enough-adults', light: 'red' }, after: { outcome: 'kept' } }],
+    });
     expect(lightChanges(before, before)).toEqual({ lit: [], out: [] });
   });
 });

@@ -50,18 +50,33 @@ export async function verdictOf(situation: Situation, only?: string, stages?: re
     }
   rows.sort(byRuleThenSubject);
   problems.sort((a, b) => (a.path === b.path ? 0 : a.path < b.path ? -1 : 1));
-  return { behaviour, procedure: matter.procedure, at: at.date, overall: overallOf(rows, problemsBearingOn(matter, problems)), rows, problems };
+  return {
+    behaviour,
+    procedure: matter.procedure,
+    at: at.date,
+    overall: overallOf(rows, problemsBearingOn(matter, problems)),
+    rows,
+    problems,
+  };
 }
 
 /** The problem of a stage whose day no release covers: what nothing judged is never green. */
 export function noRelease(situation: Situation, stage: StageDefinition, subject: string | null): Problem {
   const index = situation.matter.subjects.findIndex((one) => one.id === subject);
-  return { kind: 'problem', code: 'no-release', path: `${index < 0 ? '' : `/subjects/${String(index)}`}/stages/${stage.id}`, title: stage.title, params: { date: situation.judgedOn(stage, subject) } };
+  return {
+    kind: 'problem',
+    code: 'no-release',
+    path: `${index < 0 ? '' : `/subjects/${String(index)}`}/stages/${stage.id}`,
+    title: stage.title,
+    params: { date: situation.judgedOn(stage, subject) },
+  };
 }
 
 /** The problems that bear on some subjects, by default the active ones: theirs and the matter's own (O3). */
 export function problemsBearingOn(matter: Matter, problems: readonly Problem[], subjects?: readonly string[]): Problem[] {
-  const others = matter.subjects.flatMap((one, i) => ((subjects ? subjects.includes(one.id) : one.state === 'active') ? [] : [`/subjects/${String(i)}/`]));
+  const others = matter.subjects.flatMap((one, i) =>
+    (subjects ? subjects.includes(one.id) : one.state === 'active') ? [] : [`/subjects/${String(i)}/`],
+  );
   return problems.filter((problem) => !others.some((path) => problem.path.startsWith(path)));
 }
 
@@ -79,7 +94,12 @@ export function overallOf(rows: readonly VerdictRow[], problems: readonly Proble
 }
 
 /** One rule for one subject, in the situation's own terms of time, release and what is due. */
-export async function judgeRow(situation: Situation, release: CompiledRelease, rule: PreparedRule, subject: string | null): Promise<VerdictRow> {
+export async function judgeRow(
+  situation: Situation,
+  release: CompiledRelease,
+  rule: PreparedRule,
+  subject: string | null,
+): Promise<VerdictRow> {
   const { params, name } = { params: rule.definition.event.params, name: rule.definition.name };
   const stage = situation.opening.content.procedure.stages.find((one) => one.id === params.stage);
   const judgedOn = stage ? situation.judgedOn(stage, subject) : situation.at.date;
@@ -107,7 +127,13 @@ export async function judgeRow(situation: Situation, release: CompiledRelease, r
   };
 }
 
-function outcomeOf(situation: Situation, rule: PreparedRule, reader: FactReader, subject: string | null, judgement: Judgement): { outcome: Outcome; light: LightColour } {
+function outcomeOf(
+  situation: Situation,
+  rule: PreparedRule,
+  reader: FactReader,
+  subject: string | null,
+  judgement: Judgement,
+): { outcome: Outcome; light: LightColour } {
   const { params } = rule.definition.event;
   switch (judgement.outcome) {
     case 'kept':
@@ -117,12 +143,17 @@ function outcomeOf(situation: Situation, rule: PreparedRule, reader: FactReader,
     case 'broken': {
       const excuse = params.exception && reader.read(params.exception.fact, subject);
       const excused = excuse?.kind === 'known' && excuse.value === true;
-      return params.exception && excused ? { outcome: 'excepted', light: params.exception.light } : { outcome: 'broken', light: params.light };
+      return params.exception && excused
+        ? { outcome: 'excepted', light: params.exception.light }
+        : { outcome: 'broken', light: params.light };
     }
     case 'undetermined': {
       if (judgement.problems.length > 0) return { outcome: 'problem', light: 'none' };
       // Undecided without an unpublished day means a value is lacking, even where no one field can be named.
-      if ((judgement.missing.length > 0 || !judgement.unpublished) && isDue(situation.opening.content.procedure, situation.matter, dueAt(situation, rule), subject))
+      if (
+        (judgement.missing.length > 0 || !judgement.unpublished) &&
+        isDue(situation.opening.content.procedure, situation.matter, dueAt(situation, rule), subject)
+      )
         return { outcome: 'not-recorded', light: params.light };
       return judgement.unpublished ? { outcome: 'calendar-unpublished', light: 'yellow' } : { outcome: 'not-yet-known', light: 'grey' };
     }

@@ -41,7 +41,13 @@ function stateOf(release: CompiledRelease, matter: Matter, filing: FilingDefinit
 }
 
 /** Whether a value that bears on the subject, other than the planned date, is no longer the one a version froze. */
-export function hasChangedSince(release: CompiledRelease, matter: Matter, filing: FilingDefinition, record: FilingRecord, subject: string): boolean {
+export function hasChangedSince(
+  release: CompiledRelease,
+  matter: Matter,
+  filing: FilingDefinition,
+  record: FilingRecord,
+  subject: string,
+): boolean {
   if (!record.frozen) return false;
   const now = standing(release.content.procedure, matter, filing.freezes, subject);
   const planned = filing.gate ? fieldOf(filing.gate.planned.fact) : null;

@@ -45,9 +45,16 @@ export function stageFingerprints(procedure: ProcedureDefinition, matter: Matter
 }
 
 /** The latest signature of a stage that covers the subject (or, for null, any), with whether it still stands. */
-export function signatureOf(procedure: ProcedureDefinition, matter: Matter, stage: string, subject: string | null): { readonly signature: Signature; readonly stands: boolean } | null {
+export function signatureOf(
+  procedure: ProcedureDefinition,
+  matter: Matter,
+  stage: string,
+  subject: string | null,
+): { readonly signature: Signature; readonly stands: boolean } | null {
   const definition = stageOf(procedure, stage);
-  const signature = (matter.ledger.stages[stage]?.signatures ?? []).findLast((one) => subject === null || Object.hasOwn(one.subjects, subject));
+  const signature = (matter.ledger.stages[stage]?.signatures ?? []).findLast(
+    (one) => subject === null || Object.hasOwn(one.subjects, subject),
+  );
   if (!definition || !signature) return null;
   const own = subject === null ? undefined : matter.subjects.find((one) => one.id === subject);
   const stands =

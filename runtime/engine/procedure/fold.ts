@@ -20,7 +20,11 @@ export function fold(matter: Matter | null, event: MatterEvent): Matter {
   return foldOpened(matter, event);
 }
 
-const when = (event: MatterEvent): { on: string; time?: string; by: string } => ({ on: event.on, ...(event.time === undefined ? {} : { time: event.time }), by: event.by });
+const when = (event: MatterEvent): { on: string; time?: string; by: string } => ({
+  on: event.on,
+  ...(event.time === undefined ? {} : { time: event.time }),
+  by: event.by,
+});
 
 function foldOpened(matter: Matter, event: Exclude<MatterEvent, { kind: 'matter-opened' }>): Matter {
   const { ledger } = matter;
@@ -31,12 +35,19 @@ function foldOpened(matter: Matter, event: Exclude<MatterEvent, { kind: 'matter-
       return withSubject(matter, event.subject, (subject) => ({
         ...subject,
         state: event.to,
-        changes: [...(subject.changes ?? []), { to: event.to, on: event.effective, reason: event.reason, decidedBy: event.decidedBy, by: event.by }],
+        changes: [
+          ...(subject.changes ?? []),
+          { to: event.to, on: event.effective, reason: event.reason, decidedBy: event.decidedBy, by: event.by },
+        ],
       }));
     case 'stage-assigned':
       return withStage(matter, event.stage, (stage) => ({ ...stage, leader: event.leader, handler: event.handler }));
     case 'stage-begun':
-      return withStage(matter, event.stage, (stage) => ({ ...stage, begunOn: event.on, ...(event.time === undefined ? {} : { begunTime: event.time }) }));
+      return withStage(matter, event.stage, (stage) => ({
+        ...stage,
+        begunOn: event.on,
+        ...(event.time === undefined ? {} : { begunTime: event.time }),
+      }));
     case 'form-saved': {
       const key = event.subject === undefined ? event.form : `${event.form}@${event.subject}`;
       const versioned = withStage(matter, event.stage, (stage) => ({ ...stage, versions: { ...stage.versions, [key]: event.version } }));
@@ -47,11 +58,30 @@ function foldOpened(matter: Matter, event: Exclude<MatterEvent, { kind: 'matter-
     case 'stage-signed':
       return withStage(matter, event.stage, (stage) => ({
         ...stage,
-        signatures: [...(stage.signatures ?? []), { stage: event.stage, ...when(event), matter: event.matter, subjects: { ...event.subjects }, ...(event.note === undefined ? {} : { note: event.note }) }],
+        signatures: [
+          ...(stage.signatures ?? []),
+          {
+            stage: event.stage,
+            ...when(event),
+            matter: event.matter,
+            subjects: { ...event.subjects },
+            ...(event.note === undefined ? {} : { note: event.note }),
+          },
+        ],
       }));
     case 'light-explained':
       return withLedger(matter, {
-        explanations: [...(ledger.explanations ?? []), { rule: event.rule, ...(event.subject === undefined ? {} : { subject: event.subject }), reason: event.reason, responsible: event.responsible, values: event.values, ...when(event) }],
+        explanations: [
+          ...(ledger.explanations ?? []),
+          {
+            rule: event.rule,
+            ...(event.subject === undefined ? {} : { subject: event.subject }),
+            reason: event.reason,
+            responsible: event.responsible,
+            values: event.values,
+            ...when(event),
+          },
+        ],
       });
     case 'self-checked':
       return matter;
@@ -59,35 +89,83 @@ function foldOpened(matter: Matter, event: Exclude<MatterEvent, { kind: 'matter-
       return withLedger(matter, {
         filings: [
           ...ledger.filings,
-          { filing: event.filing, version: event.version, ...when(event), ...(event.plannedFor === undefined ? {} : { plannedFor: event.plannedFor }), subjects: [...event.subjects], frozen: event.frozen, outcomes: {} },
+          {
+            filing: event.filing,
+            version: event.version,
+            ...when(event),
+            ...(event.plannedFor === undefined ? {} : { plannedFor: event.plannedFor }),
+            subjects: [...event.subjects],
+            frozen: event.frozen,
+            outcomes: {},
+          },
         ],
       });
     case 'reviewed':
       return withLedger(matter, {
         filings: ledger.filings.map((record) =>
           record.filing === event.filing && record.version === event.version
-            ? { ...record, outcomes: { ...record.outcomes, [event.subject]: { outcome: event.outcome, ...when(event), reasons: [...event.reasons], ...(event.note === undefined ? {} : { note: event.note }) } } }
+            ? {
+                ...record,
+                outcomes: {
+                  ...record.outcomes,
+                  [event.subject]: {
+                    outcome: event.outcome,
+                    ...when(event),
+                    reasons: [...event.reasons],
+                    ...(event.note === undefined ? {} : { note: event.note }),
+                  },
+                },
+              }
             : record,
         ),
       });
     case 'rescheduled': {
-      const versioned = withStage(matter, event.stage, (stage) => ({ ...stage, versions: { ...stage.versions, [event.form]: event.version } }));
+      const versioned = withStage(matter, event.stage, (stage) => ({
+        ...stage,
+        versions: { ...stage.versions, [event.form]: event.version },
+      }));
       const moved = withLedger(versioned, {
-        reschedules: [...(ledger.reschedules ?? []), { filing: event.filing, ...(event.from === undefined ? {} : { from: event.from }), to: event.to, on: event.on, reason: event.reason, by: event.by }],
+        reschedules: [
+          ...(ledger.reschedules ?? []),
+          {
+            filing: event.filing,
+            ...(event.from === undefined ? {} : { from: event.from }),
+            to: event.to,
+            on: event.on,
+            reason: event.reason,
+            by: event.by,
+          },
+        ],
       });
       return { ...moved, forms: { ...moved.forms, [event.form]: { ...moved.forms[event.form], [event.field]: event.to } } };
     }
     case 'breach-recorded':
       return withLedger(matter, {
-        breaches: [...(ledger.breaches ?? []), { gate: event.filing, heldOn: event.heldOn, on: event.on, reason: event.reason, by: event.by }],
+        breaches: [
+          ...(ledger.breaches ?? []),
+          { gate: event.filing, heldOn: event.heldOn, on: event.on, reason: event.reason, by: event.by },
+        ],
       });
     case 'breach-settled':
       return withLedger(matter, {
-        breaches: (ledger.breaches ?? []).map((breach) => (breach.gate === event.filing && !breach.settled ? { ...breach, settled: { on: event.on, by: event.by, note: event.note } } : breach)),
+        breaches: (ledger.breaches ?? []).map((breach) =>
+          breach.gate === event.filing && !breach.settled
+            ? { ...breach, settled: { on: event.on, by: event.by, note: event.note } }
+            : breach,
+        ),
       });
     case 'document-issued':
       return withLedger(matter, {
-        documents: [...(ledger.documents ?? []), { document: event.document, ...(event.subject === undefined ? {} : { subject: event.subject }), on: event.on, sha256: event.sha256, by: event.by }],
+        documents: [
+          ...(ledger.documents ?? []),
+          {
+            document: event.document,
+            ...(event.subject === undefined ? {} : { subject: event.subject }),
+            on: event.on,
+            sha256: event.sha256,
+            by: event.by,
+          },
+        ],
       });
     case 'attached':
       return withLedger(matter, {
@@ -109,7 +187,9 @@ function foldOpened(matter: Matter, event: Exclude<MatterEvent, { kind: 'matter-
       });
     case 'attachment-withdrawn':
       return withLedger(matter, {
-        attachments: (ledger.attachments ?? []).map((one) => (one.id === event.attachment ? { ...one, withdrawn: { on: event.on, reason: event.reason } } : one)),
+        attachments: (ledger.attachments ?? []).map((one) =>
+          one.id === event.attachment ? { ...one, withdrawn: { on: event.on, reason: event.reason } } : one,
+        ),
       });
     case 'matter-closed':
       return { ...matter, state: 'closed' };

@@ -23,18 +23,22 @@ describe('approval covers the date it was given for', () => {
     const story = await approved();
     await story.does(teacher, day('2026-09-10'), convene);
     await story.saves(day('2026-09-17'), 'outing', 'outing', { departed: true, departedOn: '2026-09-17' });
-    for (const rule of ['not-moved', 'approval-days', 'approved-before-departure']) expect(await story.lights(rule, day('2026-09-17'))).toEqual(['green', 'green']);
+    for (const rule of ['not-moved', 'approval-days', 'approved-before-departure'])
+      expect(await story.lights(rule, day('2026-09-17'))).toEqual(['green', 'green']);
   });
 
-  it.each(['2026-09-14', '2026-09-16', '2026-09-21'])('G5: moved to %s, still five working days after filing, is yellow and no more', async (to) => {
-    const story = await approved();
-    await story.does(teacher, day('2026-09-09'), move(to));
-    expect(await story.lights('not-moved', day('2026-09-09'))).toEqual(['yellow', 'yellow']);
-    await story.does(teacher, day('2026-09-10'), convene);
-    await story.saves(day('2026-09-21'), 'outing', 'outing', { departed: true, departedOn: to });
-    expect(await story.lights('approval-days', day('2026-09-21'))).toEqual(['green', 'green']);
-    expect(await story.lights('not-moved', day('2026-09-21'))).toEqual(['yellow', 'yellow']);
-  });
+  it.each(['2026-09-14', '2026-09-16', '2026-09-21'])(
+    'G5: moved to %s, still five working days after filing, is yellow and no more',
+    async (to) => {
+      const story = await approved();
+      await story.does(teacher, day('2026-09-09'), move(to));
+      expect(await story.lights('not-moved', day('2026-09-09'))).toEqual(['yellow', 'yellow']);
+      await story.does(teacher, day('2026-09-10'), convene);
+      await story.saves(day('2026-09-21'), 'outing', 'outing', { departed: true, departedOn: to });
+      expect(await story.lights('approval-days', day('2026-09-21'))).toEqual(['green', 'green']);
+      expect(await story.lights('not-moved', day('2026-09-21'))).toEqual(['yellow', 'yellow']);
+    },
+  );
 
   it('G5: held on another day than planned is yellow, with no move entered', async () => {
     const story = await approved();
@@ -47,7 +51,10 @@ describe('approval covers the date it was given for', () => {
     const story = await filed('2026-09-07', '10:00', moved);
     await story.does(teacher, day('2026-09-08'), move('2026-09-15'));
     await story.does(inspector, day('2026-09-09'), approve(1, 'a', 'b'));
-    expect((await story.gate(day('2026-09-09'))).subjects).toMatchObject([{ state: 'approved', approvedFor: '2026-09-17' }, { approvedFor: '2026-09-17' }]);
+    expect((await story.gate(day('2026-09-09'))).subjects).toMatchObject([
+      { state: 'approved', approvedFor: '2026-09-17' },
+      { approvedFor: '2026-09-17' },
+    ]);
     expect(await story.lights('not-moved', day('2026-09-09'))).toEqual(['yellow', 'yellow']);
   });
 
@@ -71,7 +78,10 @@ describe('approval covers the date it was given for', () => {
     const story = await ready({ list: [compiled({ ...content, forms })] });
     await story.saves(day('2026-09-07'), 'plan', 'plan', { place: '植物园', drawnUpOn: '2026-09-02' });
     await story.signs(day('2026-09-07'), 'plan');
-    expect(await story.refused(teacher, day('2026-09-07'), { kind: 'file', filing: 'approval', subjects: ['a', 'b'] })).toMatchObject({ code: 'values-missing', missing: [{ form: 'plan', field: 'departOn', title: '计划出发日期' }] });
+    expect(await story.refused(teacher, day('2026-09-07'), { kind: 'file', filing: 'approval', subjects: ['a', 'b'] })).toMatchObject({
+      code: 'values-missing',
+      missing: [{ form: 'plan', field: 'departOn', title: '计划出发日期' }],
+    });
   });
 });
 
@@ -115,7 +125,9 @@ describe('a breach', () => {
   it('G7: convened lawfully but held earlier than the filing allows, it is one, red for good', async () => {
     const story = await approved();
     await story.does(teacher, day('2026-09-10'), convene);
-    expect(await story.refused(teacher, day('2026-09-11'), story.save('outing', 'outing', { departed: true, departedOn: '2026-09-11' }))).toMatchObject({ code: 'gate-shut', helps: { code: 'record-breach' } });
+    expect(
+      await story.refused(teacher, day('2026-09-11'), story.save('outing', 'outing', { departed: true, departedOn: '2026-09-11' })),
+    ).toMatchObject({ code: 'gate-shut', helps: { code: 'record-breach' } });
     await story.does(head, day('2026-09-11'), breach('2026-09-11'));
     expect(await story.lights('approval-days', day('2026-09-11'))).toEqual(['red', 'red']);
     // The day entered afterwards changes nothing.
@@ -133,13 +145,19 @@ describe('a breach', () => {
 });
 
 describe('a gap in the law', () => {
-  const until = (content: ReleaseContent, last: string): ReleaseContent => ({ ...content, ruleset: { ...content.ruleset, inForce: { ...content.ruleset.inForce, until: last } } });
+  const until = (content: ReleaseContent, last: string): ReleaseContent => ({
+    ...content,
+    ruleset: { ...content.ruleset, inForce: { ...content.ruleset.inForce, until: last } },
+  });
 
   it('G2: a gate whose rules no release has on the planned day stays shut', async () => {
     const story = await ready({ list: [compiled(until(fieldTripContent(), '2026-09-15'))] });
     const gate = await story.gate(day('2026-09-07'));
     expect(gate).toMatchObject({ open: false, subjects: [{ open: false }, { open: false }] });
-    expect(gate.holding).toMatchObject([{ rule: 'approval-days', outcome: 'problem', problems: [{ code: 'no-release' }] }, { rule: 'approved-before-departure', outcome: 'problem' }]);
+    expect(gate.holding).toMatchObject([
+      { rule: 'approval-days', outcome: 'problem', problems: [{ code: 'no-release' }] },
+      { rule: 'approved-before-departure', outcome: 'problem' },
+    ]);
   });
 
   it('G2: nor does a later release without such a rule open it', async () => {
@@ -147,17 +165,33 @@ describe('a gap in the law', () => {
     const later: ReleaseContent = {
       ...content,
       id: '2026-09',
-      procedure: { ...content.procedure, filings: content.procedure.filings.map((one) => (one.gate ? { ...one, gate: { ...one.gate, rules: ['approval-days'] } } : one)) },
-      ruleset: { ...content.ruleset, version: '2026-09', inForce: { from: '2026-09-15' }, rules: content.ruleset.rules.filter((rule) => rule.name !== 'approved-before-departure') },
+      procedure: {
+        ...content.procedure,
+        filings: content.procedure.filings.map((one) => (one.gate ? { ...one, gate: { ...one.gate, rules: ['approval-days'] } } : one)),
+      },
+      ruleset: {
+        ...content.ruleset,
+        version: '2026-09',
+        inForce: { from: '2026-09-15' },
+        rules: content.ruleset.rules.filter((rule) => rule.name !== 'approved-before-departure'),
+      },
       cases: [],
     };
     const story = await ready({ list: [compiled(until(content, '2026-09-14')), compiled(later)] });
-    expect((await story.gate(day('2026-09-07'))).holding).toContainEqual(expect.objectContaining({ rule: 'approved-before-departure', outcome: 'problem', release: '2026-09' }));
+    expect((await story.gate(day('2026-09-07'))).holding).toContainEqual(
+      expect.objectContaining({ rule: 'approved-before-departure', outcome: 'problem', release: '2026-09' }),
+    );
   });
 
   it('S2: a matter opened in a gap has the stages of the earlier release, and is judged by none', async () => {
     const content = fieldTripContent();
-    const release = (id: string, from: string, last?: string) => compiled({ ...content, id, ruleset: { ...content.ruleset, version: id, inForce: { from, ...(last === undefined ? {} : { until: last }) } }, cases: [] });
+    const release = (id: string, from: string, last?: string) =>
+      compiled({
+        ...content,
+        id,
+        ruleset: { ...content.ruleset, version: id, inForce: { from, ...(last === undefined ? {} : { until: last }) } },
+        cases: [],
+      });
     const list = [release('2024', '2024-01-01', '2024-12-31'), release('2025', '2025-01-01', '2026-08-31'), release('2027', '2027-01-01')];
     expect(openingRelease({ list }, '2026-09-01').id).toBe('2025');
     expect(openingRelease({ list }, '2020-01-01').id).toBe('2024');

@@ -23,7 +23,8 @@ interface GateTerms {
 export async function gates(releases: ReleaseSet, calendar: Calendar, matter: Matter, at: At): Promise<GateState[]> {
   const situation = situationOf(releases, calendar, matter, at);
   const states: GateState[] = [];
-  for (const filing of situation.opening.content.procedure.filings) if (filing.gate) states.push(await gateState(situation, filing, filing.gate));
+  for (const filing of situation.opening.content.procedure.filings)
+    if (filing.gate) states.push(await gateState(situation, filing, filing.gate));
   return states;
 }
 
@@ -46,8 +47,12 @@ export async function gateState(situation: Situation, filing: FilingDefinition, 
     };
   });
   const active = subjects.filter((one) => one.state !== 'suspended' && one.state !== 'withdrawn');
-  const lastFiling = terms.planned !== undefined && terms.days !== undefined ? lastFilingDay(calendar, terms.planned, terms.days, gate.counting) : undefined;
-  const left = lastFiling !== undefined && lastFiling !== 'unpublished' ? calendar.workingDaysBetween(at.date, lastFiling, { from: 'exclusive', to: 'inclusive' }) : undefined;
+  const lastFiling =
+    terms.planned !== undefined && terms.days !== undefined ? lastFilingDay(calendar, terms.planned, terms.days, gate.counting) : undefined;
+  const left =
+    lastFiling !== undefined && lastFiling !== 'unpublished'
+      ? calendar.workingDaysBetween(at.date, lastFiling, { from: 'exclusive', to: 'inclusive' })
+      : undefined;
   const ifFiledNow = filedNow(situation, gate, terms);
   const earliest = active.map((one) => one.earliest).filter((day) => day !== undefined);
   const breach = (matter.ledger.breaches ?? []).find((one) => one.gate === filing.id);
@@ -82,7 +87,9 @@ async function judgePlan(situation: Situation, gate: GateDefinition): Promise<Ve
 
 /** The gate's rules judged as if the act had been held on a day, whatever is recorded of it. */
 export async function judgeHeldOn(situation: Situation, gate: GateDefinition, heldOn: string): Promise<VerdictRow[]> {
-  const facts = Object.entries(gate.asIf).flatMap(([fact, value]): Override[] => (typeof value === 'object' ? [] : [{ fact, subject: null, value }]));
+  const facts = Object.entries(gate.asIf).flatMap(([fact, value]): Override[] =>
+    typeof value === 'object' ? [] : [{ fact, subject: null, value }],
+  );
   return judgeGateRules(situation.asIf([...facts, { fact: gate.held.fact, subject: null, value: heldOn }]), gate);
 }
 
@@ -160,17 +167,31 @@ function filedNow(situation: Situation, gate: GateDefinition, terms: GateTerms):
   return earliestAfter(situation, gate, terms, situation.at.date, situation.at.time);
 }
 
-function earliestAfter(situation: Situation, gate: GateDefinition, terms: GateTerms, on: string, time: string | undefined): string | 'unpublished' | undefined {
+function earliestAfter(
+  situation: Situation,
+  gate: GateDefinition,
+  terms: GateTerms,
+  on: string,
+  time: string | undefined,
+): string | 'unpublished' | undefined {
   if (terms.days === undefined) return undefined;
   const counted = countedOn(situation.calendar, on, time, terms.cutOff);
   return counted === 'unpublished' ? counted : earliestAct(situation.calendar, counted, terms.days, gate.counting);
 }
 
 /** The earliest lawful day of the act for a subject: by its filing, or were it filed now. */
-function earliestFor(situation: Situation, filing: FilingDefinition, gate: GateDefinition, terms: GateTerms, subject: string): string | 'unpublished' | undefined {
+function earliestFor(
+  situation: Situation,
+  filing: FilingDefinition,
+  gate: GateDefinition,
+  terms: GateTerms,
+  subject: string,
+): string | 'unpublished' | undefined {
   const state = filingState(situation.opening, situation.matter, filing, subject);
   const record = latestFiling(situation.matter, filing.id, subject);
-  return record && (state === 'filed' || state === 'approved') ? earliestAfter(situation, gate, terms, record.on, record.time) : filedNow(situation, gate, terms);
+  return record && (state === 'filed' || state === 'approved')
+    ? earliestAfter(situation, gate, terms, record.on, record.time)
+    : filedNow(situation, gate, terms);
 }
 
 /**

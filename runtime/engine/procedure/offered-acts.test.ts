@@ -8,7 +8,9 @@ import type { OfferedAct } from './offered-acts.ts';
 type Place = Pick<OfferedAct, 'act' | 'stage' | 'filing' | 'subject'>;
 
 async function offer(story: Story, actor: Actor, at: ReturnType<typeof day>, place: Place): Promise<string> {
-  const found = (await story.offered(actor, at)).find((one) => one.act === place.act && one.stage === place.stage && one.filing === place.filing && one.subject === place.subject);
+  const found = (await story.offered(actor, at)).find(
+    (one) => one.act === place.act && one.stage === place.stage && one.filing === place.filing && one.subject === place.subject,
+  );
   if (!found) throw new Error(`not offered: ${JSON.stringify(place)}`);
   expect(found.possible).toBe(found.refusal === undefined);
   return found.refusal?.code ?? 'possible';
@@ -21,7 +23,8 @@ const begin: Place = { act: 'begin-stage', filing: 'approval', stage: 'outing' }
 describe('a shut button says why', () => {
   it('an act of another role', async () => {
     const story = await ready();
-    for (const one of await story.offered(inspector, day('2026-09-07'))) if (!inspector.acts.includes(one.act)) expect(one).toMatchObject({ possible: false, refusal: { code: 'role' } });
+    for (const one of await story.offered(inspector, day('2026-09-07')))
+      if (!inspector.acts.includes(one.act)) expect(one).toMatchObject({ possible: false, refusal: { code: 'role' } });
   });
 
   it('filing: from too early a plan to sent', async () => {

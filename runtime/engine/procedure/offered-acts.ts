@@ -41,11 +41,17 @@ export async function offeredActs(releases: ReleaseSet, calendar: Calendar, matt
     const place = { stage: stage.id };
     offer('assign-stage', place, null);
     offer('save-stage', place, shut ?? frozenRefusal(context, stage, null));
-    for (const subject of context.matter.subjects) offer('save-stage', { ...place, subject: subject.id }, shut ?? frozenRefusal(context, stage, subject.id));
+    for (const subject of context.matter.subjects)
+      offer('save-stage', { ...place, subject: subject.id }, shut ?? frozenRefusal(context, stage, subject.id));
     offer('sign-stage', place, shut ?? signShut(context, stage.id));
     offer('attach', place, shut ?? frozenRefusal(context, stage, null));
   }
-  for (const subject of context.matter.subjects) offer('change-subject', { subject: subject.id }, subject.state === 'withdrawn' ? refuse('subject-state', { params: { state: subject.state } }) : null);
+  for (const subject of context.matter.subjects)
+    offer(
+      'change-subject',
+      { subject: subject.id },
+      subject.state === 'withdrawn' ? refuse('subject-state', { params: { state: subject.state } }) : null,
+    );
   for (const filing of context.procedure.filings) {
     const place = { filing: filing.id };
     offer('file', place, actor.acts.includes('file') ? await filingShut(context, filing) : null);
@@ -58,7 +64,11 @@ export async function offeredActs(releases: ReleaseSet, calendar: Calendar, matt
     const breach = (context.matter.ledger.breaches ?? []).find((one) => one.gate === filing.id);
     const done = refuse('already-done', { params: { act: gate.title } });
     offer('begin-stage', { ...place, stage: gate.opens }, begun ? done : (beforeRefusal(context, gate.opens) ?? shut));
-    offer('reschedule', place, held ? done : latestFiling(context.matter, filing.id, null) ? null : refuse('not-filed', { params: { filing: filing.title } }));
+    offer(
+      'reschedule',
+      place,
+      held ? done : latestFiling(context.matter, filing.id, null) ? null : refuse('not-filed', { params: { filing: filing.title } }),
+    );
     offer('record-breach', place, breach ? done : begun || shut ? null : refuse('no-breach', { params: { act: gate.title } }));
     offer('settle-breach', place, breach ? (breach.settled ? done : null) : refuse('no-breach', { params: { act: gate.title } }));
   }
@@ -83,7 +93,11 @@ function signShut(context: ActContext, id: string): Refusal | null {
 }
 
 function reviewShut(context: ActContext, filing: string, title: string): Refusal | null {
-  const pending = context.matter.ledger.filings.filter((record) => record.filing === filing && record.subjects.some((subject) => record.outcomes[subject] === undefined && latestFiling(context.matter, filing, subject) === record));
+  const pending = context.matter.ledger.filings.filter(
+    (record) =>
+      record.filing === filing &&
+      record.subjects.some((subject) => record.outcomes[subject] === undefined && latestFiling(context.matter, filing, subject) === record),
+  );
   const [first] = pending;
   if (!first) return refuse(latestFiling(context.matter, filing, null) ? 'already-reviewed' : 'not-filed', { params: { filing: title } });
   return ownWork(context, first);

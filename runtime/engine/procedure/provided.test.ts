@@ -7,14 +7,26 @@ import { situationOf } from './situation.ts';
 import type { At } from './verdict.ts';
 
 const approval = (on: string, time?: string): ReviewOutcome => ({ outcome: 'approved', on, ...(time === undefined ? {} : { time }) });
-const sent = (part: Partial<FilingRecord> = {}): FilingRecord => ({ filing: 'approval', version: 1, on: '2026-09-07', time: '10:00', plannedFor: '2026-09-17', subjects: ['a', 'b'], outcomes: {}, ...part });
+const sent = (part: Partial<FilingRecord> = {}): FilingRecord => ({
+  filing: 'approval',
+  version: 1,
+  on: '2026-09-07',
+  time: '10:00',
+  plannedFor: '2026-09-17',
+  subjects: ['a', 'b'],
+  outcomes: {},
+  ...part,
+});
 
 function matter(ledger: Partial<Matter['ledger']> = {}, held?: string, planned: string | undefined = '2026-09-17'): Matter {
   return {
     procedure: 'field-trip',
     organisation: 'school-one',
     openedOn: '2026-09-01',
-    forms: { plan: planned === undefined ? {} : { departOn: planned }, outing: held === undefined ? {} : { departedOn: held, departed: true } },
+    forms: {
+      plan: planned === undefined ? {} : { departOn: planned },
+      outing: held === undefined ? {} : { departedOn: held, departed: true },
+    },
     subjects: ['a', 'b'].map((id) => ({ id, state: 'active' as const, forms: {} })),
     ledger: { stages: {}, filings: [], ...ledger },
   };
@@ -22,16 +34,36 @@ function matter(ledger: Partial<Matter['ledger']> = {}, held?: string, planned: 
 
 const now: At = { date: '2026-09-30', time: '12:00' };
 function read(one: Matter, fact: string, subject: string | null = 'a', at = now): Value['kind'] | string | number | boolean {
-  const value = situationOf({ list: [release] }, calendar, one, at).reader(release, at.date).read(fact, subject);
+  const value = situationOf({ list: [release] }, calendar, one, at)
+    .reader(release, at.date)
+    .read(fact, subject);
   return value.kind === 'known' && typeof value.value !== 'object' ? value.value : value.kind;
 }
 
 describe('F6: nothing in the ledger is a known no, its dates are unknown', () => {
-  it.each(['stage.plan.begun', 'stage.plan.closed', 'stage.plan.signed', 'filing.approval.sent', 'filing.approval.approved', 'filing.approval.returned', 'filing.approval.approvedBefore', 'filing.approval.gateBreached', 'gate.approval.rescheduled'])('%s', (fact) => {
+  it.each([
+    'stage.plan.begun',
+    'stage.plan.closed',
+    'stage.plan.signed',
+    'filing.approval.sent',
+    'filing.approval.approved',
+    'filing.approval.returned',
+    'filing.approval.approvedBefore',
+    'filing.approval.gateBreached',
+    'gate.approval.rescheduled',
+  ])('%s', (fact) => {
     for (const subject of ['a', null]) expect(read(matter(), fact, subject)).toBe(false);
   });
 
-  it.each(['stage.plan.begunOn', 'stage.plan.closedOn', 'filing.approval.sentOn', 'filing.approval.approvedOn', 'filing.approval.approvedFor', 'filing.approval.countedOn', 'filing.approval.workingDays'])('%s', (fact) => {
+  it.each([
+    'stage.plan.begunOn',
+    'stage.plan.closedOn',
+    'filing.approval.sentOn',
+    'filing.approval.approvedOn',
+    'filing.approval.approvedFor',
+    'filing.approval.countedOn',
+    'filing.approval.workingDays',
+  ])('%s', (fact) => {
     for (const subject of ['a', null]) expect(read(matter(), fact, subject)).toBe('unknown');
   });
 });
@@ -49,16 +81,37 @@ describe('a filing', () => {
   const two = { filings: [sent({ outcomes: { a: { outcome: 'returned', on: '2026-09-08' }, b: approval('2026-09-09') } })] };
 
   it('is answered for each subject; for the matter, approved when all are, returned when one is', () => {
-    expect([read(matter(two), 'filing.approval.returned', 'a'), read(matter(two), 'filing.approval.returned', 'b'), read(matter(two), 'filing.approval.returned', null)]).toEqual([true, false, true]);
-    expect([read(matter(two), 'filing.approval.approved', 'a'), read(matter(two), 'filing.approval.approved', 'b'), read(matter(two), 'filing.approval.approved', null)]).toEqual([false, true, false]);
+    expect([
+      read(matter(two), 'filing.approval.returned', 'a'),
+      read(matter(two), 'filing.approval.returned', 'b'),
+      read(matter(two), 'filing.approval.returned', null),
+    ]).toEqual([true, false, true]);
+    expect([
+      read(matter(two), 'filing.approval.approved', 'a'),
+      read(matter(two), 'filing.approval.approved', 'b'),
+      read(matter(two), 'filing.approval.approved', null),
+    ]).toEqual([false, true, false]);
     const all = matter({ filings: [sent({ outcomes: { a: approval('2026-09-08'), b: approval('2026-09-09') } })] });
-    expect([read(all, 'filing.approval.approved', null), read(all, 'filing.approval.approvedOn', null), read(all, 'filing.approval.approvedFor', null)]).toEqual([true, '2026-09-09', '2026-09-17']);
+    expect([
+      read(all, 'filing.approval.approved', null),
+      read(all, 'filing.approval.approvedOn', null),
+      read(all, 'filing.approval.approvedFor', null),
+    ]).toEqual([true, '2026-09-09', '2026-09-17']);
   });
 
   it('the latest version of a subject counts', () => {
-    const again = matter({ filings: [...two.filings, sent({ version: 2, on: '2026-09-10', subjects: ['a'], plannedFor: '2026-09-21', outcomes: { a: approval('2026-09-11') } })] });
+    const again = matter({
+      filings: [
+        ...two.filings,
+        sent({ version: 2, on: '2026-09-10', subjects: ['a'], plannedFor: '2026-09-21', outcomes: { a: approval('2026-09-11') } }),
+      ],
+    });
     expect([read(again, 'filing.approval.sentOn', 'a'), read(again, 'filing.approval.sentOn', 'b')]).toEqual(['2026-09-10', '2026-09-07']);
-    expect([read(again, 'filing.approval.approvedFor', 'a'), read(again, 'filing.approval.approvedFor', 'b'), read(again, 'filing.approval.approvedFor', null)]).toEqual(['2026-09-21', '2026-09-17', 'unknown']);
+    expect([
+      read(again, 'filing.approval.approvedFor', 'a'),
+      read(again, 'filing.approval.approvedFor', 'b'),
+      read(again, 'filing.approval.approvedFor', null),
+    ]).toEqual(['2026-09-21', '2026-09-17', 'unknown']);
   });
 
   it('not yet sent at the moment is not sent', () => {
@@ -106,8 +159,11 @@ describe('days', () => {
 
 describe('G5: approval before the act', () => {
   const held = '2026-09-17';
-  const with_ = (outcome: ReviewOutcome, begun?: { readonly begunOn: string; readonly begunTime?: string }, day: string | undefined = held) =>
-    matter({ stages: begun ? { outing: begun } : {}, filings: [sent({ outcomes: { a: outcome } })] }, day);
+  const with_ = (
+    outcome: ReviewOutcome,
+    begun?: { readonly begunOn: string; readonly begunTime?: string },
+    day: string | undefined = held,
+  ) => matter({ stages: begun ? { outing: begun } : {}, filings: [sent({ outcomes: { a: outcome } })] }, day);
   it.each([
     ['the day before', approval('2026-09-16'), undefined, true],
     ['the day before, the act convened between', approval('2026-09-16', '09:00'), { begunOn: '2026-09-16', begunTime: '10:00' }, true],
@@ -124,7 +180,13 @@ describe('G5: approval before the act', () => {
   it('for the matter, all active subjects', () => {
     const one = with_(approval('2026-09-10'));
     expect(read(one, 'filing.approval.approvedBefore', null)).toBe(false);
-    expect(read({ ...one, subjects: one.subjects.map((each) => (each.id === 'b' ? { ...each, state: 'suspended' as const } : each)) }, 'filing.approval.approvedBefore', null)).toBe(true);
+    expect(
+      read(
+        { ...one, subjects: one.subjects.map((each) => (each.id === 'b' ? { ...each, state: 'suspended' as const } : each)) },
+        'filing.approval.approvedBefore',
+        null,
+      ),
+    ).toBe(true);
   });
 });
 
@@ -134,7 +196,9 @@ describe('moved', () => {
     ['planned for another', '2026-09-18', undefined, true],
     ['held on another', '2026-09-17', '2026-09-16', true],
   ])('%s', (_name, planned, held, moved) => {
-    expect(read(matter({ filings: [sent({ outcomes: { a: approval('2026-09-09') } })] }, held, planned), 'gate.approval.rescheduled')).toBe(moved);
+    expect(read(matter({ filings: [sent({ outcomes: { a: approval('2026-09-09') } })] }, held, planned), 'gate.approval.rescheduled')).toBe(
+      moved,
+    );
   });
 
   it('a date never approved is not moved', () => {

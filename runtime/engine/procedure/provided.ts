@@ -28,7 +28,12 @@ function orUnknown(value: string | undefined, title: string): Value {
  * The facts the ledger provides (F6): what was done is boolean and never unknown, absent means not done; its dates are
  * unknown when absent. They belong to a subject; read without one they speak of the whole matter.
  */
-export function providedFacts(release: CompiledRelease, calendar: Calendar, matter: Matter, at: At): (fact: string, subject: string | null, read: ReadFact) => Value | undefined {
+export function providedFacts(
+  release: CompiledRelease,
+  calendar: Calendar,
+  matter: Matter,
+  at: At,
+): (fact: string, subject: string | null, read: ReadFact) => Value | undefined {
   const { procedure } = release.content;
 
   const stageFact = (id: string, name: string, subject: string | null): Value | undefined => {
@@ -45,7 +50,9 @@ export function providedFacts(release: CompiledRelease, calendar: Calendar, matt
       case 'closedOn':
         return orUnknown(closed, stage.title);
       case 'signed':
-        return yes((subject === null ? [null, ...active] : [subject]).every((one) => signatureOf(procedure, matter, id, one)?.stands === true));
+        return yes(
+          (subject === null ? [null, ...active] : [subject]).every((one) => signatureOf(procedure, matter, id, one)?.stands === true),
+        );
       default:
         return undefined;
     }
@@ -68,9 +75,20 @@ export function providedFacts(release: CompiledRelease, calendar: Calendar, matt
       case 'returned':
         return yes(whole.some((id) => latestFiling(matter, filing.id, id)?.outcomes[id]?.outcome === 'returned'));
       case 'approvedOn':
-        return orUnknown(isApproved(filing, whole) ? whole.map((id) => latestFiling(matter, filing.id, id)?.outcomes[id]?.on ?? '').sort().at(-1) : undefined, filing.title);
+        return orUnknown(
+          isApproved(filing, whole)
+            ? whole
+                .map((id) => latestFiling(matter, filing.id, id)?.outcomes[id]?.on ?? '')
+                .sort()
+                .at(-1)
+            : undefined,
+          filing.title,
+        );
       case 'approvedFor':
-        return orUnknown(isApproved(filing, whole) ? theOne(whole.map((id) => latestFiling(matter, filing.id, id)?.plannedFor)) : undefined, filing.title);
+        return orUnknown(
+          isApproved(filing, whole) ? theOne(whole.map((id) => latestFiling(matter, filing.id, id)?.plannedFor)) : undefined,
+          filing.title,
+        );
       case 'approvedBefore':
         return yes(subject === null ? everyActive((id) => isApprovedBefore(filing, id, read)) : isApprovedBefore(filing, subject, read));
       case 'gateBreached':
@@ -118,7 +136,10 @@ export function providedFacts(release: CompiledRelease, calendar: Calendar, matt
   const countedDay = (filing: FilingDefinition, on: string, time: string | undefined, read: ReadFact): Value => {
     if (!filing.gate) return { kind: 'known', value: on };
     const cutOff = read(filing.gate.cutOff.fact);
-    return counted(countedOn(calendar, on, time, cutOff.kind === 'known' && typeof cutOff.value === 'string' ? cutOff.value : undefined), on);
+    return counted(
+      countedOn(calendar, on, time, cutOff.kind === 'known' && typeof cutOff.value === 'string' ? cutOff.value : undefined),
+      on,
+    );
   };
 
   /** Working days from the counted filing day to the gated act, held or else planned, by the gate's own counting. */
@@ -139,7 +160,12 @@ export function providedFacts(release: CompiledRelease, calendar: Calendar, matt
     const day = held.kind === 'known' ? held : read(filing.gate.planned.fact);
     const differs = (id: string): boolean => {
       const record = latestFiling(matter, filing.id, id);
-      return record?.outcomes[id]?.outcome === 'approved' && record.plannedFor !== undefined && day.kind === 'known' && day.value !== record.plannedFor;
+      return (
+        record?.outcomes[id]?.outcome === 'approved' &&
+        record.plannedFor !== undefined &&
+        day.kind === 'known' &&
+        day.value !== record.plannedFor
+      );
     };
     return yes(subject === null ? active.some(differs) : differs(subject));
   };
@@ -149,7 +175,9 @@ export function providedFacts(release: CompiledRelease, calendar: Calendar, matt
     switch (family) {
       case 'subject':
         if (id === 'id' && subject !== null) return { kind: 'known', value: subject };
-        return id === 'state' && subject !== null ? { kind: 'known', value: matter.subjects.find((one) => one.id === subject)?.state ?? 'active' } : undefined;
+        return id === 'state' && subject !== null
+          ? { kind: 'known', value: matter.subjects.find((one) => one.id === subject)?.state ?? 'active' }
+          : undefined;
       case 'matter':
         return id === 'openedOn' ? { kind: 'known', value: matter.openedOn } : undefined;
       case 'at':
@@ -165,7 +193,15 @@ export function providedFacts(release: CompiledRelease, calendar: Calendar, matt
         return filing && name === 'rescheduled' ? rescheduled(filing, subject, read) : undefined;
       }
       case 'attachment':
-        return yes((matter.ledger.attachments ?? []).some((one) => one.stage === id && one.kind === name && !one.withdrawn && (subject === null || one.subject === undefined || one.subject === subject)));
+        return yes(
+          (matter.ledger.attachments ?? []).some(
+            (one) =>
+              one.stage === id &&
+              one.kind === name &&
+              !one.withdrawn &&
+              (subject === null || one.subject === undefined || one.subject === subject),
+          ),
+        );
       default:
         return undefined;
     }
@@ -175,10 +211,15 @@ export function providedFacts(release: CompiledRelease, calendar: Calendar, matt
 const isGated = (filing: FilingDefinition): filing is FilingDefinition & { gate: GateDefinition } => filing.gate !== undefined;
 
 /** The value all share, if they do. */
-const theOne = (values: readonly (string | undefined)[]): string | undefined => (values.every((value) => value === values[0]) ? values[0] : undefined);
+const theOne = (values: readonly (string | undefined)[]): string | undefined =>
+  values.every((value) => value === values[0]) ? values[0] : undefined;
 
 /** Whether an entry came before another: by day, on one day by time; without both times it cannot be shown. */
-function precedes(entry: Pick<FilingRecord, 'on' | 'time'>, other: { readonly on: string; readonly time?: string | undefined }, orSame: boolean): boolean {
+function precedes(
+  entry: Pick<FilingRecord, 'on' | 'time'>,
+  other: { readonly on: string; readonly time?: string | undefined },
+  orSame: boolean,
+): boolean {
   if (entry.on !== other.on) return entry.on < other.on;
   if (entry.time === undefined || other.time === undefined) return false;
   return orSame ? entry.time <= other.time : entry.time < other.time;

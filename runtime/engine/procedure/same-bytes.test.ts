@@ -2,7 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { compiled, fieldTripContent } from '../../../test/support/field-trip.ts';
-import { approve, calendar, convene, day, filed, giveBack, head, inspector, release, Story, teacher } from '../../../test/support/trip-story.ts';
+import {
+  approve,
+  calendar,
+  convene,
+  day,
+  filed,
+  giveBack,
+  head,
+  inspector,
+  release,
+  Story,
+  teacher,
+} from '../../../test/support/trip-story.ts';
 import type { Command } from '../definitions/command.ts';
 import type { Matter } from '../definitions/matter.ts';
 import { canonicalText } from '../record/canonical.ts';
@@ -37,7 +49,11 @@ function frozen<T>(value: T): T {
 function shuffled(value: unknown, order: readonly number[]): unknown {
   if (Array.isArray(value)) return value.map((item) => shuffled(item, order));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, member], i): [number, string, unknown] => [order[i % order.length] ?? 0, key, shuffled(member, order)]);
+  const entries = Object.entries(value).map(([key, member], i): [number, string, unknown] => [
+    order[i % order.length] ?? 0,
+    key,
+    shuffled(member, order),
+  ]);
   return Object.fromEntries(entries.sort(([left], [right]) => left - right).map(([, key, member]) => [key, member]));
 }
 
@@ -85,11 +101,53 @@ describe('two gates in one procedure', () => {
   /** A second outing behind a gate of its own, held by one rule, planned and held in its own form. */
   const second = compiled({
     ...content,
-    forms: [...content.forms, { id: 'again', title: '再次外出', schema: { type: 'object', additionalProperties: false, properties: { planOn: { type: 'string', format: 'date', title: '计划' }, heldOn: { type: 'string', format: 'date', title: '日期' } } }, ui: {} }],
+    forms: [
+      ...content.forms,
+      {
+        id: 'again',
+        title: '再次外出',
+        schema: {
+          type: 'object',
+          additionalProperties: false,
+          properties: {
+            planOn: { type: 'string', format: 'date', title: '计划' },
+            heldOn: { type: 'string', format: 'date', title: '日期' },
+          },
+        },
+        ui: {},
+      },
+    ],
     procedure: {
       ...content.procedure,
-      stages: [...content.procedure.stages, { ...outing, id: 'again', title: '再次外出', date: { fact: 'again.heldOn' }, planned: { fact: 'again.planOn' }, after: ['outing'], forms: [{ form: 'again', scope: 'matter' }], documents: [] }],
-      filings: [first, { ...report, review: first.review, redAtFiling: 'explain', gate: { ...first.gate, opens: 'again', planned: { fact: 'again.planOn' }, held: { fact: 'again.heldOn' }, asIf: { 'again.heldOn': { fact: 'again.planOn' } }, rules: ['insured'] } }],
+      stages: [
+        ...content.procedure.stages,
+        {
+          ...outing,
+          id: 'again',
+          title: '再次外出',
+          date: { fact: 'again.heldOn' },
+          planned: { fact: 'again.planOn' },
+          after: ['outing'],
+          forms: [{ form: 'again', scope: 'matter' }],
+          documents: [],
+        },
+      ],
+      filings: [
+        first,
+        {
+          ...report,
+          review: first.review,
+          redAtFiling: 'explain',
+          gate: {
+            ...first.gate,
+            opens: 'again',
+            planned: { fact: 'again.planOn' },
+            held: { fact: 'again.heldOn' },
+            asIf: { 'again.heldOn': { fact: 'again.planOn' } },
+            rules: ['insured'],
+          },
+        },
+      ],
     },
     cases: [],
   });
@@ -97,12 +155,18 @@ describe('two gates in one procedure', () => {
   it('each is judged for itself, and the second does not open before the first', async () => {
     const story = await filed('2026-09-07', '10:00', { list: [second] });
     const states = await gates({ list: [second] }, calendar, story.now, at);
-    expect(states.map(({ filing, open }) => [filing, open])).toEqual([['approval', false], ['report', true]]);
+    expect(states.map(({ filing, open }) => [filing, open])).toEqual([
+      ['approval', false],
+      ['report', true],
+    ]);
     const again: Command = { kind: 'begin-stage', stage: 'again' };
     expect(await story.refused(teacher, at, again)).toMatchObject({ code: 'stage-not-open' });
     await story.does(inspector, at, approve(1, 'a', 'b'));
     await story.does(teacher, at, convene);
-    expect(await story.refused(teacher, at, again)).toMatchObject({ code: 'values-missing', missing: [{ form: 'again', field: 'planOn' }] });
+    expect(await story.refused(teacher, at, again)).toMatchObject({
+      code: 'values-missing',
+      missing: [{ form: 'again', field: 'planOn' }],
+    });
   });
 
   it('G7: an unsettled breach of the first keeps the second from beginning', async () => {

@@ -36,7 +36,9 @@ export function situationOf(releases: ReleaseSet, calendar: Calendar, whole: Mat
   const matter = asOf(whole, at);
   const opening = openingRelease(releases, matter.openedOn);
   const provided = providedFacts(opening, calendar, matter, at);
-  return readingWith({ releases, opening, calendar, matter, at }, (release, judgedOn) => readFacts(release, calendar, { matter, provided }, judgedOn));
+  return readingWith({ releases, opening, calendar, matter, at }, (release, judgedOn) =>
+    readFacts(release, calendar, { matter, provided }, judgedOn),
+  );
 }
 
 function readingWith(base: Base, make: ReaderOn): Situation {
@@ -62,7 +64,10 @@ function readingWith(base: Base, make: ReaderOn): Situation {
     const found = days.get(key);
     if (found !== undefined) return found;
     const date = dateOf(stage.date?.fact, subject);
-    const day = date !== undefined && date <= at.date ? date : (closedOn(opening.content.procedure, matter, stage.id, subject) ?? latest(at.date, date ?? dateOf(stage.planned?.fact, subject)));
+    const day =
+      date !== undefined && date <= at.date
+        ? date
+        : (closedOn(opening.content.procedure, matter, stage.id, subject) ?? latest(at.date, date ?? dateOf(stage.planned?.fact, subject)));
     days.set(key, day);
     return day;
   };
@@ -72,7 +77,8 @@ function readingWith(base: Base, make: ReaderOn): Situation {
     reader,
     judgedOn,
     governing: (stage, subject) => releaseOn(releases, judgedOn(stage, subject)),
-    asIf: (overrides) => (overrides.length === 0 ? readingWith(base, reader) : readingWith(base, (release, day) => reader(release, day).with(overrides))),
+    asIf: (overrides) =>
+      overrides.length === 0 ? readingWith(base, reader) : readingWith(base, (release, day) => reader(release, day).with(overrides)),
   };
 }
 

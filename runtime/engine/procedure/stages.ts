@@ -13,7 +13,10 @@ export function filingOf(procedure: ProcedureDefinition, id: string): FilingDefi
 }
 
 /** The filing whose gate opens a stage, if one does. */
-export function gateInto(procedure: ProcedureDefinition, stage: string): (FilingDefinition & { gate: NonNullable<FilingDefinition['gate']> }) | undefined {
+export function gateInto(
+  procedure: ProcedureDefinition,
+  stage: string,
+): (FilingDefinition & { gate: NonNullable<FilingDefinition['gate']> }) | undefined {
   for (const filing of procedure.filings) if (filing.gate?.opens === stage) return { ...filing, gate: filing.gate };
   return undefined;
 }

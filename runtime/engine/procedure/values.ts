@@ -57,7 +57,12 @@ export function stagesOf(procedure: ProcedureDefinition, ids: readonly string[])
 }
 
 /** The values of the named stages, as a filing freezes them, for the named subjects. */
-export function contentOf(procedure: ProcedureDefinition, matter: Matter, stages: readonly string[], subjects: readonly string[]): FrozenContent {
+export function contentOf(
+  procedure: ProcedureDefinition,
+  matter: Matter,
+  stages: readonly string[],
+  subjects: readonly string[],
+): FrozenContent {
   const forms: Record<string, FormData> = {};
   const bySubject: Record<string, Record<string, FormData>> = {};
   for (const id of subjects) bySubject[id] = {};

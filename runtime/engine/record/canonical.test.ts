@@ -9,9 +9,12 @@ describe('canonicalText (RFC 8785)', () => {
     expect(canonicalText({ b: 1, a: undefined, '\u20ac': 2, '\r': 3, '1': 4 })).toBe('{"\\r":3,"1":4,"b":1,"€":2}');
   });
 
-  it.each([[1.5], [2 ** 53], [Number.NaN], ['\ud800'], [new Map()], [() => 1], [undefined]])('refuses %s, which JSON cannot carry exactly', (value) => {
-    expect(() => canonicalText({ value, kept: [value] })).toThrow();
-  });
+  it.each([[1.5], [2 ** 53], [Number.NaN], ['\ud800'], [new Map()], [() => 1], [undefined]])(
+    'refuses %s, which JSON cannot carry exactly',
+    (value) => {
+      expect(() => canonicalText({ value, kept: [value] })).toThrow();
+    },
+  );
 
   it('refuses an own __proto__ member', () => {
     expect(() => canonicalText(JSON.parse('{"__proto__":1}'))).toThrow();
@@ -19,12 +22,22 @@ describe('canonicalText (RFC 8785)', () => {
 
   it('writes what the package canonicalize writes', () => {
     const plain = fc.letrec((tie) => ({
-      value: fc.oneof({ depthSize: 'small' }, fc.string({ unit: 'binary' }), fc.maxSafeInteger(), fc.boolean(), fc.constant(null), fc.array(tie('value')), fc.dictionary(fc.string({ unit: 'binary' }), tie('value'))),
+      value: fc.oneof(
+        { depthSize: 'small' },
+        fc.string({ unit: 'binary' }),
+        fc.maxSafeInteger(),
+        fc.boolean(),
+        fc.constant(null),
+        fc.array(tie('value')),
+        fc.dictionary(fc.string({ unit: 'binary' }), tie('value')),
+      ),
     })).value;
-    fc.assert(fc.property(plain, (value) => {
-      fc.pre(!JSON.stringify(value).includes('__proto__'));
-      expect(canonicalText(value)).toBe(canonicalize(value));
-    }));
+    fc.assert(
+      fc.property(plain, (value) => {
+        fc.pre(!JSON.stringify(value).includes('__proto__'));
+        expect(canonicalText(value)).toBe(canonicalize(value));
+      }),
+    );
   });
 
   it('writes the same UTF-8 as the platform', () => {

@@ -15,7 +15,9 @@ const field = (index: number, name: string): FieldSchema => ({ ...kinds[index % 
 const numbered = (count: number, prefix: string): Readonly<Record<string, FieldSchema>> =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`${prefix}${index}`, field(index, '项目')]));
 const table = (index: number): FieldSchema => ({
-  type: 'array', title: `表 ${index + 1}`, items: { type: 'object', properties: numbered(size.columns, 'c') },
+  type: 'array',
+  title: `表 ${index + 1}`,
+  items: { type: 'object', properties: numbered(size.columns, 'c') },
 });
 
 /** A made-up form of that size, with conditions such as real forms have. */
@@ -24,7 +26,10 @@ export const form: FormDefinition = {
   title: '样表',
   schema: {
     type: 'object',
-    properties: { ...numbered(size.fields, 'f'), ...Object.fromEntries(Array.from({ length: size.tables }, (_, index) => [`t${index}`, table(index)])) },
+    properties: {
+      ...numbered(size.fields, 'f'),
+      ...Object.fromEntries(Array.from({ length: size.tables }, (_, index) => [`t${index}`, table(index)])),
+    },
     required: ['f0', 'f1', 'f2'],
     allOf: [3, 8, 13].map((index) => ({
       if: { required: [`f${index}`], properties: { [`f${index}`]: { const: true } } },
@@ -35,7 +40,8 @@ export const form: FormDefinition = {
 };
 
 const value = (index: number): unknown => ['文字', 12, '2026-09-17', true, '甲'][index % 5];
-const row = (): Readonly<Record<string, unknown>> => Object.fromEntries(Array.from({ length: size.columns }, (_, index) => [`c${index}`, value(index)]));
+const row = (): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Array.from({ length: size.columns }, (_, index) => [`c${index}`, value(index)]));
 
 /** Every field and cell filled. */
 export const data: Readonly<Record<string, unknown>> = {

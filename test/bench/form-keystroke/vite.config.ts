@@ -11,5 +11,9 @@ export default defineConfig({
   base: './',
   logLevel: 'error',
   plugins: [react(), validatorsPlugin([form])],
-  build: { outDir: fileURLToPath(new URL('../../../dist/bench/form-keystroke', import.meta.url)), emptyOutDir: true, modulePreload: { polyfill: false } },
+  build: {
+    outDir: fileURLToPath(new URL('../../../dist/bench/form-keystroke', import.meta.url)),
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+  },
 });

@@ -27,7 +27,15 @@ export async function explainLight(context: ActContext, command: CommandOf<'expl
     if (asFiled && wantsReason(filing, asFiled)) lit = asFiled;
   }
   if (!lit) return refuse('not-yellow', { params: { rule: row.title } });
-  return accept({ kind: 'light-explained', rule: command.rule, ...(command.subject === undefined ? {} : { subject: command.subject }), reason: command.reason, responsible: command.responsible, values: lightFingerprint(lit), ...stamp });
+  return accept({
+    kind: 'light-explained',
+    rule: command.rule,
+    ...(command.subject === undefined ? {} : { subject: command.subject }),
+    reason: command.reason,
+    responsible: command.responsible,
+    values: lightFingerprint(lit),
+    ...stamp,
+  });
 }
 
 /** The self-check as an act of its own: its result is on record. */
@@ -45,7 +53,10 @@ export async function file(context: ActContext, command: CommandOf<'file'>): Pro
   if (unknown !== undefined) return malformed('unknown-subject', '/subjects', { id: unknown });
   const list = await checklistOf(situation, filing, command.subjects);
   const [first, ...others] = list.refusals;
-  if (first) return others.length === 0 ? first : { ...first, missing: list.refusals.flatMap((one) => one.missing ?? []), rules: list.refusals.flatMap((one) => one.rules ?? []) };
+  if (first)
+    return others.length === 0
+      ? first
+      : { ...first, missing: list.refusals.flatMap((one) => one.missing ?? []), rules: list.refusals.flatMap((one) => one.rules ?? []) };
   const planned = filing.gate && plannedDate(situation, filing.gate.planned.fact);
   return accept({
     kind: 'filed',
@@ -82,16 +93,23 @@ export function review(context: ActContext, command: CommandOf<'review'>): Decis
   if (own) return own;
   const events: MatterEvent[] = [];
   for (const [index, outcome] of command.outcomes.entries()) {
-    if (!record.subjects.includes(outcome.subject) || events.some((event) => event.kind === 'reviewed' && event.subject === outcome.subject))
+    if (
+      !record.subjects.includes(outcome.subject) ||
+      events.some((event) => event.kind === 'reviewed' && event.subject === outcome.subject)
+    )
       return malformed('unknown-subject', `/outcomes/${index}/subject`, { id: outcome.subject });
-    if (!pending(context, filing, command.version, outcome.subject)) return refuse('already-reviewed', { params: { subject: outcome.subject } });
+    if (!pending(context, filing, command.version, outcome.subject))
+      return refuse('already-reviewed', { params: { subject: outcome.subject } });
     // An approval covers the content it is given for; a version overtaken by changes can only be returned.
-    if (outcome.outcome === 'approved' && hasChangedSince(opening, matter, filing, record, outcome.subject)) return refuse('values-changed', { params: { stage: filing.title, subject: outcome.subject }, helps: { code: 'return-overtaken' } });
+    if (outcome.outcome === 'approved' && hasChangedSince(opening, matter, filing, record, outcome.subject))
+      return refuse('values-changed', { params: { stage: filing.title, subject: outcome.subject }, helps: { code: 'return-overtaken' } });
     if (outcome.outcome === 'returned') {
       if (outcome.reasons.length === 0) return refuse('reason-missing', { params: { subject: outcome.subject } });
       for (const [at, reason] of outcome.reasons.entries()) {
-        if (!opening.code(filing.review.returnReasons, reason.code)) return malformed('unknown-code', `/outcomes/${index}/reasons/${at}/code`, { code: reason.code });
-        const pinned = (reason.stage !== undefined && stageOf(procedure, reason.stage)) || (reason.rule !== undefined && opening.rule(reason.rule));
+        if (!opening.code(filing.review.returnReasons, reason.code))
+          return malformed('unknown-code', `/outcomes/${index}/reasons/${at}/code`, { code: reason.code });
+        const pinned =
+          (reason.stage !== undefined && stageOf(procedure, reason.stage)) || (reason.rule !== undefined && opening.rule(reason.rule));
         if (!pinned) return refuse('reason-unpinned', { params: { subject: outcome.subject } });
       }
     }

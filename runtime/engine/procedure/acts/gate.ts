@@ -16,13 +16,18 @@ export async function gateRefusal(context: ActContext, filing: FilingDefinition,
   const state = await gateState(situation, filing, gate);
   if (state.open) return null;
   const earliest = state.earliest ?? state.earliestIfFiledNow;
-  const shut = state.subjects.filter((one) => !one.open && one.state !== 'suspended' && one.state !== 'withdrawn').map((one) => one.subject);
+  const shut = state.subjects
+    .filter((one) => !one.open && one.state !== 'suspended' && one.state !== 'withdrawn')
+    .map((one) => one.subject);
   const some = shut.length > 0 && shut.length < state.subjects.length;
   return refuse('gate-shut', {
     params: { act: gate.title, filing: filing.title, subjects: shut.join('、') },
     rules: state.holding.map(named),
     basis: gateBasis(situation, filing),
-    helps: some && state.subjects.some((one) => one.open) ? { code: 'suspend-others' } : { code: 'earliest-date', ...(earliest === undefined ? {} : { date: earliest }) },
+    helps:
+      some && state.subjects.some((one) => one.open)
+        ? { code: 'suspend-others' }
+        : { code: 'earliest-date', ...(earliest === undefined ? {} : { date: earliest }) },
   });
 }
 
@@ -31,7 +36,11 @@ export function beforeRefusal(context: ActContext, id: string): Refusal | null {
   const { matter, procedure, situation } = context;
   const before = ancestors(procedure, id);
   const shut = shutGate(situation, before);
-  if (shut?.gate) return refuse('stage-not-open', { params: { stage: stageOf(procedure, id)?.title ?? id, act: shut.gate.title }, basis: gateBasis(situation, shut) });
+  if (shut?.gate)
+    return refuse('stage-not-open', {
+      params: { stage: stageOf(procedure, id)?.title ?? id, act: shut.gate.title },
+      basis: gateBasis(situation, shut),
+    });
   const gateStage = (filing: string): string => filingOf(procedure, filing)?.gate?.opens ?? '';
   const unsettled = (matter.ledger.breaches ?? []).find((breach) => !breach.settled && before.has(gateStage(breach.gate)));
   return unsettled ? refuse('breach-unsettled', { params: { date: unsettled.heldOn } }) : null;
@@ -46,7 +55,10 @@ export async function beginStage(context: ActContext, command: CommandOf<'begin-
   const shut = beforeRefusal(context, command.stage) ?? (await gateRefusal(context, filing, filing.gate));
   if (shut) return shut;
   const planned = plannedDate(situation, filing.gate.planned.fact);
-  if (planned === undefined) return refuse('values-missing', { missing: [situation.opening.fieldRef(filing.gate.planned.fact) ?? { ...fieldOf(filing.gate.planned.fact), title: filing.gate.title }] });
+  if (planned === undefined)
+    return refuse('values-missing', {
+      missing: [situation.opening.fieldRef(filing.gate.planned.fact) ?? { ...fieldOf(filing.gate.planned.fact), title: filing.gate.title }],
+    });
   return accept({ kind: 'stage-begun', stage: command.stage, ...stamp });
 }
 
@@ -63,12 +75,26 @@ export function reschedule(context: ActContext, command: CommandOf<'reschedule'>
   if (from === command.to) return refuse('already-done', { params: { act: gate.title } });
   const earliest = earliestPlan(situation, filing, gate);
   if (command.to < situation.at.date || (earliest !== undefined && command.to < earliest))
-    return refuse('plan-too-early', { params: { planned: command.to, act: gate.title }, basis: gateBasis(situation, filing), ...(earliest === undefined ? {} : { helps: { code: 'earliest-date', date: earliest } }) });
+    return refuse('plan-too-early', {
+      params: { planned: command.to, act: gate.title },
+      basis: gateBasis(situation, filing),
+      ...(earliest === undefined ? {} : { helps: { code: 'earliest-date', date: earliest } }),
+    });
   const place = fieldOf(gate.planned.fact);
   const stage = situation.opening.stageOfForm(place.form) ?? gate.opens;
   // The move is a version of the form like any save, so that a form opened before it cannot put the old date back.
   const version = (matter.ledger.stages[stage]?.versions?.[place.form] ?? 0) + 1;
-  return accept({ kind: 'rescheduled', filing: filing.id, stage, ...place, version, ...(from === undefined ? {} : { from }), to: command.to, reason: command.reason, ...stamp });
+  return accept({
+    kind: 'rescheduled',
+    filing: filing.id,
+    stage,
+    ...place,
+    version,
+    ...(from === undefined ? {} : { from }),
+    to: command.to,
+    reason: command.reason,
+    ...stamp,
+  });
 }
 
 /** Records that the gated act took place against the gate (G7): red for good, and the next stage waits for the superior. */
@@ -79,12 +105,15 @@ export async function recordBreach(context: ActContext, command: CommandOf<'reco
   const { gate } = filing;
   if (!isCivilDate(command.heldOn)) return malformed('malformed-value', '/heldOn', { value: command.heldOn });
   if (command.heldOn > situation.at.date) return refuse('date-in-future', { params: { date: command.heldOn } });
-  if ((matter.ledger.breaches ?? []).some((breach) => breach.gate === filing.id)) return refuse('already-done', { params: { act: gate.title } });
+  if ((matter.ledger.breaches ?? []).some((breach) => breach.gate === filing.id))
+    return refuse('already-done', { params: { act: gate.title } });
   const begun = matter.ledger.stages[gate.opens]?.begunOn !== undefined;
   if (!(await judgeHeldOn(situation, gate, command.heldOn)).some(holds)) return refuse('no-breach', { params: { act: gate.title } });
   const held = fieldOf(gate.held.fact);
   const stored = matter.forms[held.form] ?? {};
-  const facts = Object.entries(gate.asIf).flatMap(([fact, value]) => (fieldOf(fact).form === held.form && typeof value !== 'object' ? [[fieldOf(fact).field, value] as const] : []));
+  const facts = Object.entries(gate.asIf).flatMap(([fact, value]) =>
+    fieldOf(fact).form === held.form && typeof value !== 'object' ? [[fieldOf(fact).field, value] as const] : [],
+  );
   const data = known({ ...stored, ...Object.fromEntries(facts), [held.field]: command.heldOn });
   const version = (matter.ledger.stages[gate.opens]?.versions?.[held.form] ?? 0) + 1;
   const events: MatterEvent[] = [

@@ -10,14 +10,23 @@ export async function issueDocument(context: ActContext, command: CommandOf<'iss
   const { opening, procedure, matter, stamp } = context;
   const template = opening.content.templates.find((one) => one.id === command.document);
   if (!template) return malformed('unknown-template', '/document', { id: command.document });
-  if ((template.scope === 'subject') !== (command.subject !== undefined) || (command.subject !== undefined && !matter.subjects.some((one) => one.id === command.subject)))
+  if (
+    (template.scope === 'subject') !== (command.subject !== undefined) ||
+    (command.subject !== undefined && !matter.subjects.some((one) => one.id === command.subject))
+  )
     return malformed('unknown-subject', '/subject', { id: command.subject ?? '' });
   const filing = template.behindGate ? gateInto(procedure, template.stage) : undefined;
   if (filing && matter.ledger.stages[template.stage]?.begunOn === undefined) {
     const shut = await gateRefusal(context, filing, filing.gate);
     if (shut) return shut;
   }
-  return accept({ kind: 'document-issued', document: command.document, ...(command.subject === undefined ? {} : { subject: command.subject }), sha256: command.sha256, ...stamp });
+  return accept({
+    kind: 'document-issued',
+    document: command.document,
+    ...(command.subject === undefined ? {} : { subject: command.subject }),
+    sha256: command.sha256,
+    ...stamp,
+  });
 }
 
 /** Attaches a stored file to a stage. */
@@ -27,8 +36,10 @@ export function attach(context: ActContext, command: CommandOf<'attach'>): Decis
   if (!stage) return malformed('unknown-stage', '/stage', { id: command.stage });
   const kind = stage.attachments.find((one) => one.id === command.attachmentKind);
   if (command.attachmentKind !== undefined && !kind) return malformed('unknown-field', '/attachmentKind', { id: command.attachmentKind });
-  if (command.subject !== undefined && !matter.subjects.some((one) => one.id === command.subject)) return malformed('unknown-subject', '/subject', { id: command.subject });
-  if ((matter.ledger.attachments ?? []).some((one) => one.id === command.attachment)) return malformed('duplicate-id', '/attachment', { id: command.attachment });
+  if (command.subject !== undefined && !matter.subjects.some((one) => one.id === command.subject))
+    return malformed('unknown-subject', '/subject', { id: command.subject });
+  if ((matter.ledger.attachments ?? []).some((one) => one.id === command.attachment))
+    return malformed('duplicate-id', '/attachment', { id: command.attachment });
   const shut = entryRefusal(context, stage) ?? frozenRefusal(context, stage, command.subject ?? null);
   if (shut) return shut;
   return accept({

@@ -37,7 +37,8 @@ export function frozenRefusal(context: ActContext, stage: StageDefinition, subje
       .filter((one) => (subject === null ? one.state === 'active' : one.id === subject))
       .map((one) => filingState(opening, matter, filing, one.id));
     // Values of the whole matter open again as soon as one subject has a new version of its own to send.
-    if (states.length > 0 && states.every((state) => state === 'filed' || state === 'approved')) return refuse('stage-frozen', { params: { stage: stage.title, filing: filing.title } });
+    if (states.length > 0 && states.every((state) => state === 'filed' || state === 'approved'))
+      return refuse('stage-frozen', { params: { stage: stage.title, filing: filing.title } });
   }
   return null;
 }
@@ -52,10 +53,12 @@ export async function saveStage(context: ActContext, command: CommandOf<'save-st
   const problems: Problem[] = [];
   const events: MatterEvent[] = [];
   for (const [index, entry] of command.forms.entries()) {
-    if (command.forms.findIndex((one) => one.form === entry.form && one.subject === entry.subject) !== index) return malformed('duplicate-id', `/forms/${index}/form`, { id: entry.form });
+    if (command.forms.findIndex((one) => one.form === entry.form && one.subject === entry.subject) !== index)
+      return malformed('duplicate-id', `/forms/${index}/form`, { id: entry.form });
     const scope = stage.forms.find((one) => one.form === entry.form)?.scope;
     const subject = matter.subjects.find((one) => one.id === entry.subject);
-    if (scope === undefined || (scope === 'subject') !== (entry.subject !== undefined)) return malformed('unknown-form', `/forms/${index}/form`, { id: entry.form });
+    if (scope === undefined || (scope === 'subject') !== (entry.subject !== undefined))
+      return malformed('unknown-form', `/forms/${index}/form`, { id: entry.form });
     if (scope === 'subject' && !subject) return malformed('unknown-subject', `/forms/${index}/subject`, { id: entry.subject ?? '' });
     const stored = (subject ? subject.forms[entry.form] : matter.forms[entry.form]) ?? {};
     const data = known(entry.data);
@@ -65,7 +68,15 @@ export async function saveStage(context: ActContext, command: CommandOf<'save-st
     const version = matter.ledger.stages[stage.id]?.versions?.[subject ? `${entry.form}@${subject.id}` : entry.form] ?? 0;
     if (entry.base !== version) return refuse('version-conflict', { params: { form: opening.form(entry.form)?.title ?? entry.form } });
     problems.push(...checkForm(opening, entry.form, data, subject?.id));
-    events.push({ kind: 'form-saved', stage: stage.id, form: entry.form, ...(subject ? { subject: subject.id } : {}), version: version + 1, data, ...stamp });
+    events.push({
+      kind: 'form-saved',
+      stage: stage.id,
+      form: entry.form,
+      ...(subject ? { subject: subject.id } : {}),
+      version: version + 1,
+      data,
+      ...stamp,
+    });
   }
   if (problems.length > 0) return { kind: 'malformed', problems };
   if (events.length === 0) return refuse('already-done');
@@ -92,7 +103,11 @@ function planRefusal(context: ActContext, events: readonly MatterEvent[]): Refus
     if (plannedDate(situation, filing.gate.held.fact) !== undefined) continue;
     const earliest = earliestPlan(situation, filing, filing.gate);
     if (earliest !== undefined && saved.value < earliest)
-      return refuse('plan-too-early', { params: { planned: saved.value, act: filing.gate.title }, basis: gateBasis(situation, filing), helps: { code: 'earliest-date', date: earliest } });
+      return refuse('plan-too-early', {
+        params: { planned: saved.value, act: filing.gate.title },
+        basis: gateBasis(situation, filing),
+        helps: { code: 'earliest-date', date: earliest },
+      });
   }
   return null;
 }
@@ -110,21 +125,33 @@ async function actRefusal(context: ActContext, stage: StageDefinition, events: r
   if (typeof saved?.value !== 'string' || sameValue(saved.value, matter.forms[form]?.[field])) return null;
   if (saved.value > situation.at.date) return refuse('date-in-future', { params: { date: saved.value } });
   if ((matter.ledger.breaches ?? []).some((breach) => breach.gate === filing.id)) return null;
-  const held = situation.asIf(Object.entries(saved.data).map(([name, value]): Override => ({ fact: `${form}.${name}`, subject: null, value })));
+  const held = situation.asIf(
+    Object.entries(saved.data).map(([name, value]): Override => ({ fact: `${form}.${name}`, subject: null, value })),
+  );
   const broken = (await judgeGateRules(held, filing.gate)).filter(holds);
-  return broken.length === 0 ? null : refuse('gate-shut', { params: { act: filing.gate.title }, rules: broken.map(named), basis: gateBasis(situation, filing), helps: { code: 'record-breach' } });
+  return broken.length === 0
+    ? null
+    : refuse('gate-shut', {
+        params: { act: filing.gate.title },
+        rules: broken.map(named),
+        basis: gateBasis(situation, filing),
+        helps: { code: 'record-breach' },
+      });
 }
 
 /** Why this person cannot sign the stage now. */
 export function signRefusal(context: ActContext, stage: StageDefinition, subjects: readonly string[]): Refusal | null {
   const { matter, opening, actor } = context;
   const { leader, begunOn } = matter.ledger.stages[stage.id] ?? {};
-  if (leader !== undefined ? leader !== actor.person : !actor.roles.includes(stage.responsible.leader)) return refuse('role', { params: { stage: stage.title } });
+  if (leader !== undefined ? leader !== actor.person : !actor.roles.includes(stage.responsible.leader))
+    return refuse('role', { params: { stage: stage.title } });
   if (begunOn === undefined) return refuse('stage-not-open', { params: { stage: stage.title } });
   const missing = stage.forms.flatMap(({ form, scope }) =>
     scope === 'matter'
       ? missingValues(opening, form, matter.forms[form] ?? {})
-      : matter.subjects.filter((one) => subjects.includes(one.id)).flatMap((one) => missingValues(opening, form, one.forms[form] ?? {}, one.id)),
+      : matter.subjects
+          .filter((one) => subjects.includes(one.id))
+          .flatMap((one) => missingValues(opening, form, one.forms[form] ?? {}, one.id)),
   );
   return missing.length > 0 ? refuse('values-missing', { missing }) : null;
 }
@@ -139,6 +166,14 @@ export function signStage(context: ActContext, command: CommandOf<'sign-stage'>)
   const shut = signRefusal(context, stage, Object.keys(command.subjects));
   if (shut) return shut;
   const now = stageFingerprints(procedure, matter, stage.id);
-  if (command.matter !== now.matter || Object.entries(command.subjects).some(([id, mark]) => now.subjects[id] !== mark)) return refuse('values-changed', { params: { stage: stage.title } });
-  return accept({ kind: 'stage-signed', stage: stage.id, matter: command.matter, subjects: command.subjects, ...(command.note === undefined ? {} : { note: command.note }), ...stamp });
+  if (command.matter !== now.matter || Object.entries(command.subjects).some(([id, mark]) => now.subjects[id] !== mark))
+    return refuse('values-changed', { params: { stage: stage.title } });
+  return accept({
+    kind: 'stage-signed',
+    stage: stage.id,
+    matter: command.matter,
+    subjects: command.subjects,
+    ...(command.note === undefined ? {} : { note: command.note }),
+    ...stamp,
+  });
 }

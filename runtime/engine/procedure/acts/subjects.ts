@@ -21,10 +21,13 @@ export function addSubject(context: ActContext, command: CommandOf<'add-subject'
   if (problems.length > 0) return { kind: 'malformed', problems };
   const stage = opening.stageOfForm(form);
   const begun = stage === undefined || matter.ledger.stages[stage]?.begunOn !== undefined;
-  return accept(
-    ...(begun ? [] : [{ kind: 'stage-begun' as const, stage, ...stamp }]),
-    { kind: 'subject-added', subject: command.subject, form, data: known(command.form), ...stamp },
-  );
+  return accept(...(begun ? [] : [{ kind: 'stage-begun' as const, stage, ...stamp }]), {
+    kind: 'subject-added',
+    subject: command.subject,
+    form,
+    data: known(command.form),
+    ...stamp,
+  });
 }
 
 /**
@@ -40,7 +43,15 @@ export async function changeSubject(context: ActContext, command: CommandOf<'cha
   if (command.on > situation.at.date) return refuse('date-in-future', { params: { date: command.on } });
   const missed = command.to === 'active' ? await missedRefusal(context, subject) : null;
   if (missed) return missed;
-  return accept({ kind: 'subject-changed', subject: command.subject, to: command.to, effective: command.on, reason: command.reason, decidedBy: command.decidedBy, ...stamp });
+  return accept({
+    kind: 'subject-changed',
+    subject: command.subject,
+    to: command.to,
+    effective: command.on,
+    reason: command.reason,
+    decidedBy: command.decidedBy,
+    ...stamp,
+  });
 }
 
 /** Why a subject cannot come back into a matter whose gated act is convened: it was absent when that was held, or would not be let in now. */
@@ -52,8 +63,14 @@ async function missedRefusal(context: ActContext, subject: SubjectRecord): Promi
     const absent = held !== undefined && (subject.changes ?? []).findLast((change) => change.on <= held)?.to === 'suspended';
     const back = matter.subjects.map((one): SubjectRecord => (one.id === subject.id ? { ...one, state: 'active', changes: [] } : one));
     const returned = situationOf(situation.releases, situation.calendar, { ...matter, subjects: back }, situation.at);
-    const letIn = held !== undefined || (await gateState(returned, filing, filing.gate)).subjects.find((one) => one.subject === subject.id)?.open === true;
-    if (absent || !letIn) return refuse('subject-state', { params: { state: subject.state }, helps: { code: 'missed-act', params: { act: filing.gate.title } } });
+    const letIn =
+      held !== undefined ||
+      (await gateState(returned, filing, filing.gate)).subjects.find((one) => one.subject === subject.id)?.open === true;
+    if (absent || !letIn)
+      return refuse('subject-state', {
+        params: { state: subject.state },
+        helps: { code: 'missed-act', params: { act: filing.gate.title } },
+      });
   }
   return null;
 }
