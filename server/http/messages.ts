@@ -13,6 +13,6 @@ export function messages(edge: Edge): Pick<Handlers, 'GET /api/messages' | 'GET 
 
 function inAllLanguages(account: DemoAccount, locales: Readonly<Record<string, Readonly<Record<string, string>>>>): DemoAccount {
   const { roleTitle, organisationTitle } = account;
-  const titles = Object.entries(locales).map(([language, words]) => [language, { role: words[roleTitle] ?? roleTitle, organisation: words[organisationTitle] ?? organisationTitle }]);
+  const titles = Object.entries(locales).map(([language, words]) => [language, { role: words[roleTitle] ?? roleTitle, organisation: words[organisationTitle] ?? organisationTitle }] as const);
   return { ...account, titles: Object.fromEntries(titles) };
 }
