@@ -22,5 +22,5 @@ export function browserMissing(): boolean {
 export async function openBrowser(): Promise<Browser> {
   const executablePath = browserPath();
   if (executablePath === undefined) throw new Error('no browser: ask browserMissing() first');
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-features=PreloadTopChromeWebUI,InitialWebUI'] });
 }

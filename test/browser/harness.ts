@@ -12,7 +12,9 @@ import { hashPassword } from '../../server/auth/passwords.ts';
 import { verify } from '../../server/cli/ledger.ts';
 import { SettableClock } from '../../server/clock.ts';
 import { type Core, openCore } from '../../server/core.ts';
+import { DemoAccounts } from '../../server/demo/format.ts';
 import { demoAccounts, demoBegins, type DemoFiles, readDemoFiles, seedDemo } from '../../server/demo/index.ts';
+import { readerOf } from '../../server/demo/read.ts';
 import { noFailpoints } from '../../server/failpoints.ts';
 import { createApp } from '../../server/http/index.ts';
 import type { StoredMatter } from '../../server/store/records.ts';
@@ -28,6 +30,8 @@ export interface WorldOptions {
   /** The day and local time the clock stands at when the world opens. */
   readonly on: string;
   readonly time?: string;
+  /** The demo accounts there are, for hashing a password takes its time; all by default. */
+  readonly people?: readonly string[];
   /** Matters that stand already, in the format of `config/demo/matters/`; none by default. */
   readonly matters?: DemoFiles['matters'];
 }
@@ -60,7 +64,7 @@ function setUp(): void {
 const instant = (day: string, time: string): number => Date.parse(`${day}T${time}:00+08:00`);
 
 /** Opens a world on a day. */
-export async function openWorld({ on, time = '09:00', matters = {} }: WorldOptions): Promise<World> {
+export async function openWorld({ on, time = '09:00', people, matters = {} }: WorldOptions): Promise<World> {
   const appDir = process.env['GUICHENG_APP_DIR'] ?? join(root, 'dist', 'app');
   if (process.env['GUICHENG_APP_DIR'] === undefined) setUp();
   const dataDir = mkdtempSync(join(tmpdir(), 'guicheng-browser-'));
@@ -74,7 +78,8 @@ export async function openWorld({ on, time = '09:00', matters = {} }: WorldOptio
   const { services } = core;
   const files = readDemoFiles(root);
   if (files === undefined) throw new Error('no demo accounts');
-  const { failures } = await seedDemo(services, clock, now, { ...files, matters });
+  const staff = readerOf(DemoAccounts)(files.accounts, 'accounts.json');
+  const { failures } = await seedDemo(services, clock, now, { ...files, matters, accounts: { ...staff, persons: staff.persons.filter(({ account }) => people?.includes(account) ?? true) } });
   if (failures.length > 0) throw new Error(failures.join('\n'));
   const accounts = demoAccounts(files.accounts, services.records, new Access(services.definitions.access, services.definitions.organisations));
   const app = createApp(services, { demoAccounts: () => accounts });

@@ -23,7 +23,7 @@ describe.skipIf(browserMissing())('nothing typed is lost, and nothing is overwri
 
   beforeAll(async () => {
     world = await openWorld({
-      on: '2026-08-14', time: '09:00',
+      on: '2026-08-14', time: '09:00', people: ['wuzhong', 'wuzhong-leader', 'reviewer'],
       matters: Object.fromEntries(Object.entries(matters).map(([id, title]) => [id, demoMatter(title, 'wuzhong', 'inspection')])),
     });
     await world.hire('wuzhong-second', '夏知秋', 'filer', 'wuzhong');

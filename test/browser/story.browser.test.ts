@@ -41,7 +41,7 @@ describe.skipIf(browserMissing())('the main story', () => {
   };
 
   beforeAll(async () => {
-    world = await openWorld({ on: '2026-07-06' });
+    world = await openWorld({ on: '2026-07-06', people: ['wuzhong', 'wuzhong-leader', 'reviewer'] });
     filer = new Desk(await world.as('wuzhong'), world.words(names));
     leader = new Desk(await world.as('wuzhong-leader'), world.words(names));
     reviewer = new Desk(await world.as('reviewer'), world.words(names));

@@ -16,6 +16,8 @@ const matters = {
   moved: demoMatter('改期', 'wujiang', 'pre-filing', [filed]),
 };
 
+const people = ['wuzhong', 'kunshan', 'health', 'wujiang'].flatMap((account) => [account, `${account}-leader`]).concat('reviewer', 'supervisor');
+
 describe.skipIf(browserMissing())('the three ways to break the three-day rule', () => {
   let world: World;
   const at = async (account: string, organisation: string, title: string, page: string): Promise<Desk> => {
@@ -32,7 +34,7 @@ describe.skipIf(browserMissing())('the three ways to break the three-day rule', 
   };
 
   beforeAll(async () => {
-    world = await openWorld({ on: '2026-08-19', time: '16:00', matters });
+    world = await openWorld({ on: '2026-08-19', time: '16:00', people, matters });
   });
   afterAll(async () => world.close());
 
