@@ -43,10 +43,12 @@ export function Checklist({ list, filing, unsaved }: ChecklistProps): ReactNode 
       <Item name="missing" ok={list.missing.length === 0} count={list.missing.length}>
         <MissingValues missing={list.missing} />
       </Item>
-      <Item name="red" ok={list.reds.length === 0} count={list.reds.length}>
-        <ul className="check__rows">{list.reds.map((row) => <Finding key={`${row.rule} ${row.subject ?? ''}`} row={row} />)}</ul>
-      </Item>
-      <Item name="yellow" ok={unexplained.length === 0} count={list.yellows.length} always={list.yellows.length > 0}>
+      {filing.redAtFiling === 'refuse' && (
+        <Item name="red" ok={list.reds.length === 0} count={list.reds.length}>
+          <ul className="check__rows">{list.reds.map((row) => <Finding key={`${row.rule} ${row.subject ?? ''}`} row={row} />)}</ul>
+        </Item>
+      )}
+      <Item name={filing.redAtFiling === 'refuse' ? 'yellow' : 'lit'} ok={unexplained.length === 0} count={list.yellows.length} always={list.yellows.length > 0}>
         <ul className="check__rows">{list.yellows.map(({ row }) => <Finding key={`${row.rule} ${row.subject ?? ''}`} row={row} />)}</ul>
       </Item>
       {filing.signatures && (
@@ -78,7 +80,7 @@ export function Checklist({ list, filing, unsaved }: ChecklistProps): ReactNode 
   );
 }
 
-type ItemName = 'missing' | 'red' | 'yellow' | 'problems' | 'signatures' | 'attachments' | 'unsaved';
+type ItemName = 'missing' | 'red' | 'yellow' | 'lit' | 'problems' | 'signatures' | 'attachments' | 'unsaved';
 
 interface ItemProps {
   readonly name: ItemName;
@@ -95,7 +97,7 @@ function Item({ name, ok, count, always = false, children }: ItemProps): ReactNo
   return (
     <section className={`checklist__item checklist__item--${ok ? 'ok' : 'open'}`}>
       <h3>
-        <LightMark light={ok ? 'green' : name === 'yellow' ? 'yellow' : 'red'} />
+        <LightMark light={ok ? 'green' : name === 'yellow' || name === 'lit' ? 'yellow' : 'red'} />
         {t(`filing.item.${name}`)}
         <span className="quiet">{ok ? t(fine) : count === undefined ? '' : t('unit.items', { count })}</span>
       </h3>
