@@ -47,7 +47,7 @@ async function fillField(page: Page, form: FormDefinition, name: string, value: 
 }
 
 /** Types a title into a box of choices and goes on, as one does with the Tab key. */
-export async function choose(box: Locator, title: string): Promise<void> {
+async function choose(box: Locator, title: string): Promise<void> {
   await box.fill(title);
   await box.press('Tab');
 }
@@ -77,7 +77,7 @@ async function fillTable(page: Page, form: FormDefinition, name: string, value: 
 }
 
 /** Pastes a text as if copied from elsewhere. */
-export async function paste(page: Page, place: Locator, text: string): Promise<void> {
+async function paste(page: Page, place: Locator, text: string): Promise<void> {
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
   await place.focus();
   await page.keyboard.press('Control+v');

@@ -140,6 +140,7 @@ describe.skipIf(browserMissing())('the main story', () => {
     await filer.fill('inspection', { group: rows.slice(0, 1) });
     const red = await filer.expectLight('考察组须由两名以上成员组成', 'red');
     expect(await red.innerText()).toContain('考察组在岗成员 1 人，不足 2 人');
+    await filer.save();
     await filer.fill('inspection', { group: rows.slice(1) });
     await filer.expectOut('考察组须由两名以上成员组成');
     await fillSubjects('inspection', 'inspection-result');
@@ -318,8 +319,8 @@ describe.skipIf(browserMissing())('the main story', () => {
     await leader.sign();
     world.clock.to('2026-09-02');
     await filer.person.open(`/matters/${record().id}/filings/completion-filing`);
-    await filer.person.shot('20-completion');
     await filer.button('报送').click();
+    await filer.person.shot('20-completion');
     await filer.confirm('报送');
     await filer.page.getByText('已备案').first().waitFor();
     await filer.button('办结事项').click();
@@ -341,6 +342,8 @@ describe.skipIf(browserMissing())('the main story', () => {
     await filer.button('灯的历史').click();
     const lights = filer.page.getByRole('table', { name: '灯的历史' });
     await lights.getByText('会议推荐参考名单人数应多于推荐职位数').first().waitFor();
+    const out = lights.getByRole('row').filter({ hasText: '考察组须由两名以上成员组成' });
+    expect(await out.innerText()).toMatch(/2026-08-07 .*10:00.*2026-08-07 .*10:00 熄灭：保存环节内容/s);
     await filer.person.shot('22-lights');
     expect(world.verify()).toEqual({ code: 0, said: expect.stringMatching(/^All is well/) as string });
   });
