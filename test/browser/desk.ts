@@ -72,6 +72,41 @@ export class Desk {
     await this.page.locator('.stage__bar .signature:not(.signature--void)').waitFor();
   }
 
+  /** Opens a batch from the list of matters, with its first stage in sight. */
+  async openBatch(title: string): Promise<void> {
+    await this.page.getByRole('link', { name: '事项', exact: true }).click();
+    await this.button('新建事项').first().click();
+    await this.dialog().getByRole('textbox', { name: '事项名称' }).fill(title);
+    await this.confirm('新建');
+    await this.page.getByRole('heading', { name: title }).waitFor();
+    await this.stage('初始提名');
+  }
+
+  async addSubject(name: string, idNumber: string): Promise<void> {
+    await this.button('添加人选').click();
+    await this.dialog().getByRole('textbox', { name: '姓名' }).fill(name);
+    await this.dialog().getByRole('textbox', { name: '公民身份号码' }).fill(idNumber);
+    await this.confirm('添加');
+    await this.page.locator('.subject-line__name', { hasText: name }).waitFor();
+  }
+
+  /** Gives the reason of a light beside the forms, and waits until it stands there. */
+  async explain(rule: string, reason: string, responsible: string): Promise<void> {
+    await this.finding(rule).getByRole('button', { name: '说明原因' }).click();
+    await this.dialog().getByRole('textbox', { name: '原因' }).fill(reason);
+    await this.dialog().getByLabel('责任人').fill(responsible);
+    await this.confirm('说明原因');
+    await this.finding(rule).getByText(`已说明：${reason}`).waitFor();
+  }
+
+  /** Sends the filing on the page; gives what was asked before. */
+  async file(): Promise<string> {
+    await this.button('报送').and(this.page.locator(':not([aria-disabled])')).click();
+    const asked = await this.dialog().innerText();
+    await this.confirm('报送');
+    return asked;
+  }
+
   dialog(): Locator {
     return this.page.locator('dialog[open]');
   }

@@ -1,44 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { FormData } from '../../runtime/engine/index.ts';
+import { Batch, names, values } from './batch.ts';
 import { browserMissing } from './browser.ts';
 import { chapters } from './chapters.ts';
 import { Desk } from './desk.ts';
 import { openWorld, type World } from './harness.ts';
-import { cleanSample, valuesOf } from './sample.ts';
 
 const title = '2026年第二批镇和部门领导干部调整';
-const sample = cleanSample();
-const names: Readonly<Record<string, string>> = { s1: '程书航', s2: '叶听澜', s3: '孟怀瑾' };
 
 describe.skipIf(browserMissing())('the main story', () => {
   let world: World;
   let filer: Desk;
   let leader: Desk;
   let reviewer: Desk;
-  const record = () => world.matter('wuzhong', title);
-  const idOf = (name: string) => record().matter.subjects.find((each) => each.forms['candidate']?.['name'] === name)?.id ?? '';
-
-  /** Fills a subject form: field by field for the first subject, from autosave for the others; then saves all. */
-  const fillSubjects = async (stage: string, form: string): Promise<void> => {
-    await filer.subject('程书航');
-    await filer.fill(form, valuesOf(sample, form, 's1'));
-    await filer.page.locator('.saved--scratch').waitFor();
-    const base = record().matter.ledger.stages[stage]?.versions ?? {};
-    await filer.autosaved(['s2', 's3'].map((id) => {
-      const subject = idOf(names[id] ?? '');
-      return { stage, form, subject, base: base[`${form}@${subject}`] ?? 0, data: valuesOf(sample, form, id) };
-    }));
-    await filer.save();
-  };
-  /** Whether the record has what the sample has. */
-  const recorded = (form: string, changes: FormData = {}): void => {
-    const { matter } = record();
-    const ids = Object.fromEntries(Object.entries(names).map(([id, name]) => [id, idOf(name)]));
-    const words = (value: unknown): unknown => JSON.parse(JSON.stringify(value), (key, each) => (key === 'subject' ? ids[String(each)] : (each as unknown))) as unknown;
-    if (sample.forms[form] !== undefined) expect(matter.forms[form]).toEqual(words(valuesOf(sample, form, undefined, changes)));
-    else for (const [id, name] of Object.entries(names)) expect(matter.subjects.find((each) => each.id === ids[id])?.forms[form], name).toEqual(valuesOf(sample, form, id, changes));
-  };
+  const batch = new Batch(() => world.matter('wuzhong', title));
 
   beforeAll(async () => {
     world = await openWorld({ on: '2026-07-06', people: ['wuzhong', 'wuzhong-leader', 'reviewer'] });
@@ -50,20 +26,9 @@ describe.skipIf(browserMissing())('the main story', () => {
   chapters(() => [filer, leader, reviewer].map((desk) => desk?.person));
 
   it('the filer opens a batch and adds three subjects', async () => {
-    await filer.page.getByRole('link', { name: '事项', exact: true }).click();
-    await filer.button('新建事项').first().click();
-    await filer.dialog().getByRole('textbox', { name: '事项名称' }).fill(title);
-    await filer.confirm('新建');
-    await filer.page.getByRole('heading', { name: title }).waitFor();
-    await filer.stage('初始提名');
-    for (const [id, name] of Object.entries(names)) {
-      await filer.button('添加人选').click();
-      await filer.dialog().getByRole('textbox', { name: '姓名' }).fill(name);
-      await filer.dialog().getByRole('textbox', { name: '公民身份号码' }).fill(String(valuesOf(sample, 'candidate', id)['idNumber']));
-      await filer.confirm('添加');
-      await filer.page.locator('.subject-line__name', { hasText: name }).waitFor();
-    }
-    expect(record().matter.subjects).toHaveLength(3);
+    await filer.openBatch(title);
+    for (const [id, name] of Object.entries(names)) await filer.addSubject(name, String(values('candidate', id)['idNumber']));
+    expect(batch.matter.subjects).toHaveLength(3);
   });
 
   it('names who answers for a stage', async () => {
@@ -77,7 +42,7 @@ describe.skipIf(browserMissing())('the main story', () => {
   it('a red light appears as the posts come in, with its article, leads to the field, and goes out when it is mended', async () => {
     world.clock.to('2026-07-08');
     await filer.person.again();
-    const { vacancies, ...others } = valuesOf(sample, 'nomination');
+    const { vacancies, ...others } = values('nomination');
     await filer.fill('nomination', others);
     await filer.fill('nomination', { vacancies: Array.isArray(vacancies) ? vacancies.map((row: FormData) => (row['post'] === '区水务局局长' ? { ...row, leaving: 0 } : row)) : [] });
     const red = await filer.expectLight('拟配职数不得超过核定职数', 'red');
@@ -88,26 +53,26 @@ describe.skipIf(browserMissing())('the main story', () => {
     expect(await filer.where()).toContain('nomination.vacancies');
     await filer.page.locator('[data-field="vacancies.leaving@2"] input').fill('1');
     await filer.expectOut('拟配职数不得超过核定职数');
-    await fillSubjects('nomination', 'candidate');
+    await batch.fillSubjects(filer, 'nomination', 'candidate');
     await filer.person.shot('03-candidate');
-    recorded('nomination');
-    recorded('candidate');
+    batch.expectRecorded('nomination');
+    batch.expectRecorded('candidate');
   });
 
   it('eligibility, subject by subject', async () => {
     world.clock.to('2026-07-13');
     await filer.person.again();
     await filer.stage('任职资格');
-    await fillSubjects('eligibility', 'eligibility');
+    await batch.fillSubjects(filer, 'eligibility', 'eligibility');
     await filer.person.shot('04-eligibility');
-    recorded('eligibility');
+    batch.expectRecorded('eligibility');
   });
 
   it('a red light names the value that would do and leads to it in another stage; a yellow one is explained', async () => {
     world.clock.to('2026-07-20');
     await filer.person.again();
     await filer.stage('民主推荐');
-    await filer.fill('recommendation', valuesOf(sample, 'recommendation', undefined, { talksFrom: undefined, talksOn: undefined, heldOn: '2026-07-07', referenceCount: 3 }));
+    await filer.fill('recommendation', values('recommendation', undefined, { talksFrom: undefined, talksOn: undefined, heldOn: '2026-07-07', referenceCount: 3 }));
     const red = await filer.expectLight('工作方案须在民主推荐之前批准', 'red');
     expect(await red.innerText()).toContain('不晚于 2026-07-07');
     await red.getByRole('button', { name: /审批日期/ }).click();
@@ -121,20 +86,16 @@ describe.skipIf(browserMissing())('the main story', () => {
     expect(await yellow.innerText()).toContain('参考名单 3 人，推荐职位 3 个，没有差额');
     expect(await yellow.innerText()).toContain('第18条');
     expect(await yellow.innerText()).toContain('参考名单人数改为 4');
-    await yellow.getByRole('button', { name: '说明原因' }).click();
-    await filer.dialog().getByRole('textbox', { name: '原因' }).fill('符合条件的人选只有三名，经会议研究同意。');
-    await filer.dialog().getByLabel('责任人').fill('顾明川');
-    await filer.confirm('说明原因');
-    await filer.finding('会议推荐参考名单人数应多于推荐职位数').getByText('已说明：符合条件的人选只有三名').waitFor();
+    await filer.explain('会议推荐参考名单人数应多于推荐职位数', '符合条件的人选只有三名，经会议研究同意。', '顾明川');
     await filer.person.shot('06-explained');
-    recorded('recommendation', { referenceCount: 3 });
+    batch.expectRecorded('recommendation', { referenceCount: 3 });
   });
 
   it('inspection: a group of one is red until a second member is entered', async () => {
     world.clock.to('2026-08-07');
     await filer.person.again();
     await filer.stage('组织考察');
-    const { group, ...others } = valuesOf(sample, 'inspection');
+    const { group, ...others } = values('inspection');
     await filer.fill('inspection', others);
     const rows = Array.isArray(group) ? group : [];
     await filer.fill('inspection', { group: rows.slice(0, 1) });
@@ -143,23 +104,23 @@ describe.skipIf(browserMissing())('the main story', () => {
     await filer.save();
     await filer.fill('inspection', { group: rows.slice(1) });
     await filer.expectOut('考察组须由两名以上成员组成');
-    await fillSubjects('inspection', 'inspection-result');
+    await batch.fillSubjects(filer, 'inspection', 'inspection-result');
     await filer.person.shot('07-inspection');
-    recorded('inspection');
-    recorded('inspection-result');
+    batch.expectRecorded('inspection');
+    batch.expectRecorded('inspection-result');
   });
 
   it('reportable matters, consultation and the study that plans the meeting', async () => {
     world.clock.to('2026-08-14');
     await filer.person.again();
     await filer.stage('有关事项报告');
-    await fillSubjects('reportable-matters', 'reportable-matters');
+    await batch.fillSubjects(filer, 'reportable-matters', 'reportable-matters');
     await filer.stage('酝酿');
-    await filer.fill('consultation', valuesOf(sample, 'consultation'));
-    await filer.fill('study', valuesOf(sample, 'study'));
+    await filer.fill('consultation', values('consultation'));
+    await filer.fill('study', values('study'));
     await filer.save();
     await filer.person.shot('08-study');
-    for (const form of ['reportable-matters', 'consultation', 'study']) recorded(form);
+    for (const form of ['reportable-matters', 'consultation', 'study']) batch.expectRecorded(form);
     const head = filer.page.locator('.matter__head');
     expect(await head.innerText()).toMatch(/预报最晚报送日\s*2026-08-18 周二 17:30 前.*讨论决定会议最早合规日期\s*2026-08-19/s);
   });
@@ -182,7 +143,7 @@ describe.skipIf(browserMissing())('the main story', () => {
     const why = await filer.whyShut(filer.button('报送'));
     expect(why).toContain('还缺责任领导的签字');
     world.clock.to('2026-08-14', '15:00');
-    await leader.person.open(`/matters/${record().id}`);
+    await leader.person.open(`/matters/${batch.id}`);
     for (const stage of ['初始提名', '任职资格', '民主推荐', '组织考察', '有关事项报告', '酝酿']) {
       await leader.stage(stage);
       await leader.sign();
@@ -195,15 +156,13 @@ describe.skipIf(browserMissing())('the main story', () => {
     await filer.person.again();
     await filer.tab('报审');
     await filer.person.shot('11-checklist');
-    await filer.button('报送').click();
-    expect(await filer.dialog().innerText()).toContain('程书航、叶听澜、孟怀瑾');
-    await filer.confirm('报送');
+    expect(await filer.file()).toContain('程书航、叶听澜、孟怀瑾');
     await filer.page.getByText('第 1 版').first().waitFor();
     await filer.person.shot('12-filed');
     await filer.tab('办理');
     await filer.stage('组织考察');
     await filer.page.getByText('本环节已随“预报”报送').waitFor();
-    expect(record().matter.ledger.filings[0]?.subjects).toHaveLength(3);
+    expect(batch.matter.ledger.filings[0]?.subjects).toHaveLength(3);
   });
 
   it('the reviewer approves two and returns one, with a reason pinned to a stage', async () => {
@@ -226,7 +185,7 @@ describe.skipIf(browserMissing())('the main story', () => {
 
   it('the filer mends; the signature falls for the changed subject only and the leader signs again', async () => {
     world.clock.to('2026-08-18', '10:00');
-    await filer.person.open(`/matters/${record().id}/filings/pre-filing`);
+    await filer.person.open(`/matters/${batch.id}/filings/pre-filing`);
     await filer.page.getByText('环节或材料缺失').first().waitFor();
     await filer.person.shot('14-returned');
     await filer.page.locator('.versions button', { hasText: '环节或材料缺失' }).click();
@@ -239,7 +198,7 @@ describe.skipIf(browserMissing())('the main story', () => {
     await filer.tab('报审');
     expect(await filer.whyShut(filer.button('报送'))).toContain('组织考察');
     world.clock.to('2026-08-18', '10:30');
-    await leader.person.open(`/matters/${record().id}/stages/inspection`);
+    await leader.person.open(`/matters/${batch.id}/stages/inspection`);
     await leader.page.getByText('签字已失效：孟怀瑾').waitFor();
     await leader.sign();
   });
@@ -247,10 +206,9 @@ describe.skipIf(browserMissing())('the main story', () => {
   it('the filer files version 2 of the returned subject alone', async () => {
     await filer.page.getByRole('checkbox', { name: '孟怀瑾' }).waitFor();
     expect(await filer.page.locator('.filing__subjects input[type=checkbox]').count()).toBe(1);
-    await filer.button('报送').and(filer.page.locator(':not([aria-disabled])')).click();
-    await filer.confirm('报送');
+    await filer.file();
     await filer.page.getByText('第 2 版').first().waitFor();
-    expect(record().matter.ledger.filings.map(({ version, subjects }) => [version, subjects])).toEqual([[1, expect.any(Array)], [2, [idOf('孟怀瑾')]]]);
+    expect(batch.matter.ledger.filings.map(({ version, subjects }) => [version, subjects])).toEqual([[1, expect.any(Array)], [2, [batch.idOf('孟怀瑾')]]]);
   });
 
   it('the reviewer sees what changed, old and new, and approves', async () => {
@@ -264,17 +222,17 @@ describe.skipIf(browserMissing())('the main story', () => {
     await reviewer.page.getByRole('region', { name: '孟怀瑾', exact: true }).getByRole('radio', { name: '通过' }).check();
     await reviewer.button('提交审核结果').click();
     await reviewer.confirm('提交审核结果');
-    await expect.poll(() => record().matter.ledger.filings[1]?.outcomes[idOf('孟怀瑾')]?.outcome).toBe('approved');
+    await expect.poll(() => batch.matter.ledger.filings[1]?.outcomes[batch.idOf('孟怀瑾')]?.outcome).toBe('approved');
   });
 
   it('the filer convenes and fills the meeting; a missed quorum names the number that would do', async () => {
     world.clock.to('2026-08-21', '15:00');
-    await filer.person.open(`/matters/${record().id}/stages/discussion`);
+    await filer.person.open(`/matters/${batch.id}/stages/discussion`);
     await filer.page.locator('.gate').getByRole('button', { name: '进入“讨论决定”' }).click();
     await filer.person.shot('17-convene');
     await filer.confirm('进入“讨论决定”');
-    await expect.poll(() => record().matter.ledger.stages['discussion']?.begunOn).toBe('2026-08-21');
-    await filer.fill('discussion', valuesOf(sample, 'discussion', undefined, { present: 5 }));
+    await expect.poll(() => batch.matter.ledger.stages['discussion']?.begunOn).toBe('2026-08-21');
+    await filer.fill('discussion', values('discussion', undefined, { present: 5 }));
     const red = await filer.expectLight('到会成员须达应到成员三分之二', 'red');
     expect(await red.innerText()).toContain('应到 9 人，实到 5 人');
     await red.getByRole('button', { name: /实到成员改为 6/ }).click();
@@ -284,19 +242,19 @@ describe.skipIf(browserMissing())('the main story', () => {
     await filer.page.keyboard.type('8');
     await filer.expectOut('到会成员须达应到成员三分之二');
     await filer.save();
-    recorded('discussion');
+    batch.expectRecorded('discussion');
   });
 
   it('the notice is a day short until its end is moved; the document names those it is about', async () => {
     world.clock.to('2026-08-24');
-    await filer.person.open(`/matters/${record().id}/stages/appointment/${idOf('程书航')}`);
-    await filer.fill('notice', valuesOf(sample, 'notice', 's1', { end: '2026-08-27' }));
+    await filer.person.open(`/matters/${batch.id}/stages/appointment/${batch.idOf('程书航')}`);
+    await filer.fill('notice', values('notice', 's1', { end: '2026-08-27' }));
     const red = await filer.expectLight('任前公示不得少于五个工作日', 'red', '程书航');
     expect(await red.innerText()).toContain('共 4 个工作日，不足 5 个');
     await filer.fill('notice', { end: '2026-08-28' });
     await filer.expectOut('任前公示不得少于五个工作日', '程书航');
-    await fillSubjects('appointment', 'notice');
-    recorded('notice');
+    await batch.fillSubjects(filer, 'appointment', 'notice');
+    batch.expectRecorded('notice');
     await filer.tab('文书');
     await filer.page.locator('.documents').getByText('任前公示', { exact: true }).first().click();
     const paper = filer.page.getByRole('document', { name: '任前公示' }).locator('.page');
@@ -310,18 +268,16 @@ describe.skipIf(browserMissing())('the main story', () => {
 
   it('appointment, signatures, second filing, and the matter is closed', async () => {
     world.clock.to('2026-09-01');
-    await filer.person.open(`/matters/${record().id}/stages/appointment/${idOf('程书航')}`);
-    await fillSubjects('appointment', 'appointment');
-    recorded('appointment');
-    await leader.person.open(`/matters/${record().id}/stages/discussion`);
+    await filer.person.open(`/matters/${batch.id}/stages/appointment/${batch.idOf('程书航')}`);
+    await batch.fillSubjects(filer, 'appointment', 'appointment');
+    batch.expectRecorded('appointment');
+    await leader.person.open(`/matters/${batch.id}/stages/discussion`);
     await leader.sign();
     await leader.stage('任职');
     await leader.sign();
     world.clock.to('2026-09-02');
-    await filer.person.open(`/matters/${record().id}/filings/completion-filing`);
-    await filer.button('报送').click();
-    await filer.person.shot('20-completion');
-    await filer.confirm('报送');
+    await filer.person.open(`/matters/${batch.id}/filings/completion-filing`);
+    await filer.file();
     await filer.page.getByText('已备案').first().waitFor();
     await filer.button('办结事项').click();
     await filer.confirm('办结事项');

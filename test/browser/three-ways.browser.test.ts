@@ -142,13 +142,9 @@ describe.skipIf(browserMissing())('the three ways to break the three-day rule', 
     // The filer's page hears of it by itself.
     await filer.page.locator('.form[data-form="appointment"] input').first().waitFor();
     await filer.stage('讨论决定');
-    const still = await filer.expectLight('不得越过预报关口开会', 'red');
+    await filer.expectLight('不得越过预报关口开会', 'red');
     // The second filing takes it with its reason.
-    await still.getByRole('button', { name: '说明原因' }).click();
-    await filer.dialog().getByRole('textbox', { name: '原因' }).fill('误以为报送即可开会，已作检查。');
-    await filer.dialog().getByLabel('责任人').fill('严慎言');
-    await filer.confirm('说明原因');
-    await filer.finding('不得越过预报关口开会').getByText('已说明：误以为报送即可开会').waitFor();
+    await filer.explain('不得越过预报关口开会', '误以为报送即可开会，已作检查。', '严慎言');
     await filer.person.shot('37-red-for-good');
     expect(record().overall).toBe('red');
     expect(world.verify().code).toBe(0);
