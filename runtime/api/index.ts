@@ -229,8 +229,8 @@ export interface LightHistory {
   readonly changed?: readonly FormChange[];
 }
 
-/** GET /api/releases/:hash/definitions: what the apps need of a release; cases stay behind. */
-export type ReleaseDefinitions = Omit<ReleaseContent, 'cases'> & { readonly hash: string };
+/** GET /api/releases/:hash/definitions: what the apps need of a release; cases and samples stay behind. */
+export type ReleaseDefinitions = Omit<ReleaseContent, 'cases' | 'samples'> & { readonly hash: string };
 
 /** GET /api/messages: sentences by language and code. */
 export type Messages = Readonly<Record<string, Readonly<Record<string, string>>>>;

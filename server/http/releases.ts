@@ -32,7 +32,7 @@ export function releases(edge: Edge): Pick<Handlers, Keys> {
     },
     'GET /api/releases/:hash/definitions': (request, response) => {
       const { hash, content } = named(part(request, 'hash'));
-      const { cases: _cases, ...rest } = content;
+      const { cases: _cases, samples: _samples, ...rest } = content;
       const answer: ReleaseDefinitions = { ...rest, hash };
       return sendJson(response, answer, forever);
     },

@@ -49,6 +49,14 @@ function templatesOf(folder: DefinitionFolder, path: readonly string[]): Release
   });
 }
 
+/** Whole matters that show a procedure, by file name. */
+function samplesOf(folder: DefinitionFolder, path: readonly string[]): ReleaseContent['samples'] {
+  return folder.files('.json', ...path).flatMap((name) => {
+    const matter = folder.read('matter', ...path, name);
+    return matter === undefined ? [] : [{ id: name.replace(/\.json$/, ''), title: matter.title ?? name, matter }];
+  });
+}
+
 /** One content: a procedure under one version of its rules, with the code lists, policies and translations it uses. */
 function releaseOf(folder: DefinitionFolder, shared: Shared, procedureId: string, version: string): ReleaseContent | undefined {
   const place = ['config', 'procedures', procedureId];
@@ -69,7 +77,7 @@ function releaseOf(folder: DefinitionFolder, shared: Shared, procedureId: string
   const shown = textsIn({ ...body, codes, policies });
   const locales = Object.fromEntries(Object.entries(shared.locales).map(([language, texts]) =>
     [language, Object.fromEntries(Object.entries(texts).filter(([text]) => shown.has(text)))]));
-  return { ...body, codes, policies, locales };
+  return { ...body, codes, policies, locales, samples: samplesOf(folder, [...place, 'samples']) };
 }
 
 function localesOf(folder: DefinitionFolder): Shipped['locales'] {

@@ -20,7 +20,7 @@ function textsOf(value: unknown): string[] {
 }
 
 /** A release without what is not translated: cases, document sources, the overlay itself. */
-const readable = ({ cases: _cases, locales: _locales, templates, ...rest }: ReleaseContent): unknown[] => [rest, templates.map(({ title }) => title)];
+const readable = ({ cases: _cases, locales: _locales, samples: _samples, templates, ...rest }: ReleaseContent): unknown[] => [rest, templates.map(({ title }) => title)];
 
 const tags = (text: string): string[] => [...text.matchAll(/\{\{[^{}]*\}\}/g)].map(([tag]) => tag).sort();
 

@@ -41,6 +41,7 @@ export function fieldTripContent(): ReleaseContent {
     policies: readAll('config', 'policies'),
     cases: readAll(...law, 'cases'),
     locales: {},
+    samples: [],
   };
 }
 

@@ -82,6 +82,7 @@ export function smallContent(small: Small): ReleaseContent {
     policies: [policy],
     cases: [],
     locales: {},
+    samples: [],
   };
 }
 

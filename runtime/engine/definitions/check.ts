@@ -13,6 +13,7 @@ import { FormDefinition } from './form.ts';
 import { Matter } from './matter.ts';
 import { OrganisationDefinition, OrganisationsDefinition } from './organisation.ts';
 import { Parameters } from './parameter.ts';
+import { type Part, type PartKind, partSchemas } from './part.ts';
 import { PolicyDefinition } from './policy.ts';
 import { ProcedureDefinition } from './procedure.ts';
 import { ReleaseContent } from './release.ts';
@@ -79,6 +80,17 @@ function validator(kind: DefinitionKind): ValidateFunction {
   return compiled(definitionSchemas[kind]);
 }
 
+const isPartKind = (kind: unknown): kind is PartKind => typeof kind === 'string' && Object.hasOwn(partSchemas, kind);
+
+/** The value as a part of a draft, by the schema of its kind, or every place where it is none. */
+export function readPart(json: unknown): { readonly part: Part } | { readonly problems: readonly Problem[] } {
+  const kind: unknown = isRecord(json) ? json['kind'] : undefined;
+  if (!isPartKind(kind)) return { problems: [{ kind: 'problem', code: 'schema', path: '/kind', title: 'kind', params: { keyword: 'enum' } }] };
+  const validate = compiled(partSchemas[kind]);
+  const conformsToPart = (value: unknown): value is Part => validate(value);
+  return conformsToPart(json) ? { part: json } : { problems: complaintsOf(validate) };
+}
+
 /** A command of a known kind is held against that kind's schema, so that complaints are about it alone. */
 function commandValidator(json: unknown): ValidateFunction {
   const kind: unknown = typeof json === 'object' && json !== null && 'kind' in json ? json.kind : undefined;
@@ -91,7 +103,10 @@ function commandValidator(json: unknown): ValidateFunction {
  */
 export function checkDefinition(kind: DefinitionKind, json: unknown): Problem[] {
   const validate = kind === 'command' ? commandValidator(json) : validator(kind);
-  if (validate(json)) return [];
+  return validate(json) ? [] : complaintsOf(validate);
+}
+
+function complaintsOf(validate: ValidateFunction): Problem[] {
   return telling(validate.errors ?? [])
     .slice(0, most)
     .map(problemOf);

@@ -88,6 +88,10 @@ export const FilingDefinition = Type.Object(
 );
 export type FilingDefinition = Static<typeof FilingDefinition>;
 
+/** A run of stages that ends in a submission to the superior. */
+export const PhaseDefinition = Type.Object({ id: Id, title: Title, filing: Id }, { additionalProperties: false });
+export type PhaseDefinition = Static<typeof PhaseDefinition>;
+
 /** `procedure.json`. */
 export const ProcedureDefinition = Type.Object(
   {
@@ -112,7 +116,7 @@ export const ProcedureDefinition = Type.Object(
     ),
     /** Reasons for taking a subject off the batch, as code lists. */
     suspension: Type.Optional(Type.Object({ reasons: Id }, { additionalProperties: false })),
-    phases: Type.Array(Type.Object({ id: Id, title: Title, filing: Id }, { additionalProperties: false }), { minItems: 1 }),
+    phases: Type.Array(PhaseDefinition, { minItems: 1 }),
     stages: Type.Array(StageDefinition, { minItems: 1 }),
     filings: Type.Array(FilingDefinition),
   },

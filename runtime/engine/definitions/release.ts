@@ -4,8 +4,10 @@ import { CaseFile } from './case.ts';
 import { CodeListDefinition } from './code-list.ts';
 import { FactDefinition } from './fact.ts';
 import { FormDefinition } from './form.ts';
+import { Matter } from './matter.ts';
 import { Parameters } from './parameter.ts';
 import { PolicyDefinition } from './policy.ts';
+import { Id, Title } from './primitives.ts';
 import { ProcedureDefinition } from './procedure.ts';
 import { RulesetDefinition } from './ruleset.ts';
 import { TemplateDefinition } from './template.ts';
@@ -16,6 +18,10 @@ export const TemplateSource = Type.Composite(
   { additionalProperties: false },
 );
 export type TemplateSource = Static<typeof TemplateSource>;
+
+/** A whole matter that shows the procedure: what previews of forms, rules and documents are drawn with. */
+export const Sample = Type.Object({ id: Id, title: Title, matter: Matter }, { additionalProperties: false });
+export type Sample = Static<typeof Sample>;
 
 /** An approved version with everything the runtime uses, frozen and pinned by its hash. */
 export const ReleaseContent = Type.Object(
@@ -31,6 +37,7 @@ export const ReleaseContent = Type.Object(
     templates: Type.Array(TemplateSource),
     policies: Type.Array(PolicyDefinition),
     cases: Type.Array(CaseFile),
+    samples: Type.Array(Sample),
     /** Overlays by language: source text → translation. */
     locales: Type.Record(Type.String(), Type.Record(Type.String(), Type.String())),
   },

@@ -1,0 +1,9 @@
+import type { RoomTexts } from './texts.ts';
+
+/** Every room's words: one line a room. */
+const rooms: readonly RoomTexts<string>[] = [];
+
+const inLanguage = (language: 'zh-CN' | 'en') => Object.fromEntries(rooms.map((texts) => [texts.room, texts[language]]));
+
+/** The designer's words as the language provider takes them. */
+export const resources = { 'zh-CN': inLanguage('zh-CN'), en: inLanguage('en') };
