@@ -81,5 +81,6 @@ export * from './documents/index.ts';
 
 // Drafts and analysis
 export { contentOf, followerOf, misplaced, partAt, partOfKind, partsOf, samePart, withChange } from './analysis/parts.ts';
+export { mergeValues } from './analysis/merge.ts';
 export { readPart } from './definitions/check.ts';
 export { type DraftKind, draftKinds, type Part, type PartChange, type PartKind, type PartOf, type PartRef } from './definitions/part.ts';
