@@ -22,6 +22,7 @@ export {
   type SubjectRecord,
 } from './definitions/matter.ts';
 export { OrganisationDefinition } from './definitions/organisation.ts';
+export type { ParameterDefinition } from './definitions/parameter.ts';
 export { PolicyDefinition } from './definitions/policy.ts';
 export { CivilDate, Id, LocalTime } from './definitions/primitives.ts';
 export { type FilingDefinition, ProcedureDefinition, type StageDefinition } from './definitions/procedure.ts';
