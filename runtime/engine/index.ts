@@ -85,3 +85,5 @@ export { contentOf, followerOf, misplaced, partAt, partOfKind, partsOf, samePart
 export { mergeValues } from './analysis/merge.ts';
 export { readPart } from './definitions/check.ts';
 export { type DraftKind, draftKinds, type Part, type PartChange, type PartKind, type PartOf, type PartRef } from './definitions/part.ts';
+export { columnsOf, type ColumnEntry, factList, factProblems, type FactEntry } from './analysis/fact-list.ts';
+export { type ArgumentKind, type ArgumentSpec, type DerivationName, type DerivationSpec, derivationSpecs } from './facts/derivation-spec.ts';
