@@ -82,7 +82,15 @@ export * from './documents/index.ts';
 
 // Drafts and analysis
 export { contentOf, followerOf, misplaced, partAt, partOfKind, partsOf, samePart, withChange } from './analysis/parts.ts';
+export { caseFromMatter } from './analysis/anonymous.ts';
+export { type BoundaryOptions, boundaryCases, type GeneratedCase, type GeneratedKind } from './analysis/boundary.ts';
+export { type CaseNeed, uncovered } from './analysis/coverage.ts';
+export { type Difference, type DifferenceDetail, differences } from './analysis/differences.ts';
+export { type FactReading, factOnMatter } from './analysis/fact-on-matter.ts';
+export type { Finding, FindingCode, FindingTools, Fix } from './analysis/finding.ts';
+export { findings } from './analysis/findings.ts';
 export { mergeValues } from './analysis/merge.ts';
+export { removed, renamed, type Target, type Use, usesOf } from './analysis/uses.ts';
 export { readPart } from './definitions/check.ts';
 export { type DraftKind, draftKinds, type Part, type PartChange, type PartKind, type PartOf, type PartRef } from './definitions/part.ts';
 export { columnsOf, type ColumnEntry, factList, factProblems, type FactEntry } from './analysis/fact-list.ts';
