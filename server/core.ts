@@ -30,6 +30,7 @@ export interface CoreOptions {
   /** Publishes shipped definitions that differ from the published ones (development). */
   readonly acceptDefinitions: boolean;
   readonly appDir?: string;
+  readonly designerDir?: string;
   readonly production: boolean;
 }
 
@@ -68,6 +69,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       perform: createPerform({ records, definitions, ledger, blobs, clock, ids }),
       addAccounts: createAddAccounts(definitions, ledger),
       ...(options.appDir === undefined ? {} : { appDir: options.appDir }),
+      ...(options.designerDir === undefined ? {} : { designerDir: options.designerDir }),
       production: options.production,
     };
     return {

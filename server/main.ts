@@ -26,6 +26,7 @@ const root = existsSync(join(here, '..', 'package.json')) ? join(here, '..') : j
 const production = process.env['NODE_ENV'] === 'production';
 const port = Number(process.env['PORT'] ?? 3000);
 const appDir = join(root, 'dist', 'app');
+const designerDir = join(root, 'dist', 'designer');
 const dataDir = process.env['DATA_DIR'] ?? join(root, 'data');
 const definitionsDir = process.env['DEFINITIONS_DIR'] ?? root;
 const keysDir = process.env['KEYS_DIR'];
@@ -40,6 +41,7 @@ function open(clock: SettableClock): Promise<Core> {
     failpoints: failpointText === undefined ? noFailpoints : parseFailpoints(failpointText),
     ...(keysDir === undefined ? {} : { keysDir }),
     ...(existsSync(appDir) ? { appDir } : {}),
+    ...(existsSync(designerDir) ? { designerDir } : {}),
   });
 }
 

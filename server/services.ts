@@ -31,6 +31,8 @@ export interface Services {
   readonly ledger: Pick<Ledger, 'health' | 'subscribe'>;
   /** The built app's folder, or undefined in tests. */
   readonly appDir?: string;
+  /** The built designer's folder, beside it. */
+  readonly designerDir?: string;
   /** True in production: secure cookies, no demo sign-in unless demo data is loaded. */
   readonly production: boolean;
 }

@@ -10,6 +10,7 @@ const leastNode = [20, 19];
 
 /** What the built app and server are made of. */
 const appSources = ['runtime', 'vite.config.ts', 'package-lock.json'];
+const designerSources = ['designer', 'runtime/api', 'runtime/engine', 'runtime/ui', 'vite.config.ts', 'vite.designer.config.ts', 'package-lock.json'];
 const serverSources = ['server', 'runtime/engine', 'runtime/api', 'package-lock.json'];
 
 const hash = (text) => createHash('sha256').update(text).digest('hex');
@@ -126,11 +127,12 @@ async function buildServer() {
   stamp.write(wanted);
 }
 
-async function buildApp() {
-  const stamp = stampOf('app');
-  const wanted = fingerprint(appSources);
-  if (stamp.matches(wanted) && existsSync(join(root, 'dist/app/index.html'))) return;
-  await step('building the app', () => run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', join(root, 'vite.config.ts'), '--logLevel', 'warn']));
+/** One of the two apps of the browser, into `dist/<name>`. */
+async function buildPages(name, sources, config) {
+  const stamp = stampOf(name);
+  const wanted = fingerprint(sources);
+  if (stamp.matches(wanted) && existsSync(join(root, 'dist', name, 'index.html'))) return;
+  await step(`building the ${name}`, () => run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', join(root, config), '--logLevel', 'warn']));
   stamp.write(wanted);
 }
 
@@ -139,7 +141,9 @@ export async function setUp({ app = true } = {}) {
   checkNode();
   await installPackages();
   await buildServer();
-  if (app) await buildApp();
+  if (!app) return;
+  await buildPages('app', appSources, 'vite.config.ts');
+  await buildPages('designer', designerSources, 'vite.designer.config.ts');
 }
 
 /** Runs a built program of ours in place of this one and takes over its exit code. */

@@ -64,6 +64,7 @@ export function createApp(services: Services, options: EdgeOptions = {}): Expres
   app.use('/api', () => {
     throw new EdgeFault('not-found');
   });
+  if (services.designerDir !== undefined && existsSync(services.designerDir)) app.use('/designer', staticApp(services.designerDir));
   if (services.appDir !== undefined && existsSync(services.appDir)) app.use(staticApp(services.appDir));
   app.use(() => {
     throw new EdgeFault('not-found');

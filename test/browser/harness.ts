@@ -66,6 +66,7 @@ const instant = (day: string, time: string): number => Date.parse(`${day}T${time
 /** Opens a world on a day. */
 export async function openWorld({ on, time = '09:00', people, matters = {} }: WorldOptions): Promise<World> {
   const appDir = process.env['GUICHENG_APP_DIR'] ?? join(root, 'dist', 'app');
+  const designerDir = process.env['GUICHENG_DESIGNER_DIR'] ?? join(root, 'dist', 'designer');
   if (process.env['GUICHENG_APP_DIR'] === undefined) setUp();
   const dataDir = mkdtempSync(join(tmpdir(), 'guicheng-browser-'));
   const now = instant(on, time);
@@ -73,7 +74,7 @@ export async function openWorld({ on, time = '09:00', people, matters = {} }: Wo
   clock.set(demoBegins(now));
   const core = await openCore({
     dataDir, definitionsDir: root, clock, ids: systemIds, log: { info: () => undefined, error: (...said) => console.error(...said) },
-    failpoints: noFailpoints, acceptDefinitions: false, production: false, appDir,
+    failpoints: noFailpoints, acceptDefinitions: false, production: false, appDir, designerDir,
   });
   const { services } = core;
   const files = readDemoFiles(root);

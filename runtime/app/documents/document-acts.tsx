@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 
 import { gateInto } from '../../engine/index.ts';
-import { useLanguage, WhyButton } from '../../ui/index.ts';
-import { useSession } from '../shell/session.tsx';
+import { useLanguage, useSession, WhyButton } from '../../ui/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ActDialog } from '../matter/act-dialog.tsx';
 import { offerOf, refusalText, whyShut } from '../matter/acts.ts';

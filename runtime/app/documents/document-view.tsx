@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
 
 import { type FieldRef, paperStyle } from '../../engine/index.ts';
-import { Empty, Paper, Skeleton, useLanguage } from '../../ui/index.ts';
-import { Failure } from '../shell/failure.tsx';
+import { Empty, Failure, Paper, Skeleton, useLanguage } from '../../ui/index.ts';
 import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { openingOf, subjectName, useMatter } from '../matter/context.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 
 import type { MatterView, Session } from '../../api/index.ts';
-import { ExchangeFailure, isPassing, send, sendLeaving } from '../wire/http.ts';
+import { ExchangeFailure, isPassing, send, sendLeaving } from '../../ui/index.ts';
 import { pathOf } from '../wire/queries.ts';
 import { Drafts, type DraftsState } from './drafts.ts';
 import { Outbox } from './outbox.ts';

@@ -2,8 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 
 import type { FilingDefinition } from '../../engine/index.ts';
-import { Button, Skeleton, useLanguage, WhyButton } from '../../ui/index.ts';
-import { Failure } from '../shell/failure.tsx';
+import { Button, Failure, Skeleton, useLanguage, WhyButton } from '../../ui/index.ts';
 import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { refusalText } from '../matter/acts.ts';

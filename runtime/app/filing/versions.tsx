@@ -2,8 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
 import type { FilingDefinition, FilingRecord } from '../../engine/index.ts';
-import { useLanguage } from '../../ui/index.ts';
-import { useSession } from '../shell/session.tsx';
+import { useLanguage, useSession } from '../../ui/index.ts';
 import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { reviewAddress } from '../matter/addresses.ts';

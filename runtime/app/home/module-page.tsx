@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 
 import type { ModuleId } from '../../api/index.ts';
+import { useSession } from '../../ui/index.ts';
 import { Missing } from '../shell/failure.tsx';
-import { useSession } from '../shell/session.tsx';
 import { useTitle } from '../shell/title.ts';
 import { useTexts } from '../texts/use-texts.ts';
 

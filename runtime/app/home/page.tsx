@@ -3,10 +3,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
 import type { Home, Todo } from '../../api/index.ts';
-import { Empty, Light, Skeleton, useLanguage } from '../../ui/index.ts';
+import { Empty, Failure, Light, Skeleton, useLanguage, useSession } from '../../ui/index.ts';
 import { DueText } from '../shell/due-text.tsx';
-import { Failure } from '../shell/failure.tsx';
-import { useSession } from '../shell/session.tsx';
 import { useTitle } from '../shell/title.ts';
 import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';

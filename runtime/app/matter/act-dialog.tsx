@@ -1,8 +1,8 @@
 import { type FormEvent, type ReactNode, useId } from 'react';
 
+import type { CommandAnswer } from '../../api/index.ts';
 import type { Command } from '../../engine/index.ts';
-import { Button, Dialog, type DialogProps } from '../../ui/index.ts';
-import { Failure } from '../shell/failure.tsx';
+import { Button, Dialog, type DialogProps, Failure } from '../../ui/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useCommand } from '../wire/commands.ts';
 
@@ -12,7 +12,7 @@ export interface ActDialogProps extends Pick<DialogProps, 'open' | 'title' | 'si
   readonly command: () => Command;
   readonly confirm: string;
   readonly onClose: () => void;
-  readonly onDone?: () => void;
+  readonly onDone?: (answer: CommandAnswer) => void;
   readonly danger?: boolean;
   /** Why it cannot be confirmed yet, as the fields stand. */
   readonly shut?: boolean;
@@ -31,9 +31,9 @@ export function ActDialog({ matter, command, confirm, onClose, onDone, danger = 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     act.mutate(command(), {
-      onSuccess: () => {
+      onSuccess: (answer) => {
         close();
-        onDone?.();
+        onDone?.(answer);
       },
     });
   };

@@ -4,7 +4,7 @@ import { useNavigate, useParams } from 'react-router';
 import type { FormData } from '../../engine/index.ts';
 import { useLanguage, WhyButton } from '../../ui/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { newSubjectId } from '../wire/command-id.ts';
+import { newSubjectId } from '../wire/subject-id.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { isMine, offerOf, whyShut } from './acts.ts';
 import { stageAddress } from './addresses.ts';

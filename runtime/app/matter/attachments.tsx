@@ -1,8 +1,7 @@
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 
 import type { AttachmentRecord, StageDefinition } from '../../engine/index.ts';
-import { useLanguage, WhyButton } from '../../ui/index.ts';
-import { noteOf } from '../shell/failure.tsx';
+import { useLanguage, useNotes, WhyButton } from '../../ui/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useCommand } from '../wire/commands.ts';
 import { isMine, offerOf, whyShut } from './acts.ts';
@@ -50,6 +49,7 @@ interface SlotRowProps {
 
 function SlotRow({ stage, slot, records }: SlotRowProps): ReactNode {
   const t = useTexts();
+  const note = useNotes();
   const language = useLanguage();
   const { view } = useMatter();
   const picker = useRef<HTMLInputElement>(null);
@@ -76,7 +76,7 @@ function SlotRow({ stage, slot, records }: SlotRowProps): ReactNode {
             {t('attachment.progress', { name, percent })} <progress max={100} value={percent} />
           </li>
         ))}
-        {failed.map(({ name, error }) => <li key={name} className="slot__failed" role="alert">{t('attachment.failed', { name, why: noteOf(error, t).detail })}</li>)}
+        {failed.map(({ name, error }) => <li key={name} className="slot__failed" role="alert">{t('attachment.failed', { name, why: note(error).detail })}</li>)}
       </ul>
       {isMine(offer) && (
         <span className="slot__add">

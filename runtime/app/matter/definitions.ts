@@ -3,8 +3,7 @@ import { useMemo } from 'react';
 
 import type { ReleaseDefinitions, ReleaseRef } from '../../api/index.ts';
 import { buildCalendar, Bug, type Calendar, type CalendarYear, type CompiledRelease, compileRelease, type ReleaseSet } from '../../engine/index.ts';
-import { loadValidators, type ReleaseValidators } from '../../ui/index.ts';
-import { read } from '../wire/http.ts';
+import { loadValidators, read, type ReleaseValidators } from '../../ui/index.ts';
 import { keys } from '../wire/keys.ts';
 
 /** A release ready for this page: its definitions, its validators, and compiled for live verdicts. */

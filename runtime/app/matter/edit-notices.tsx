@@ -1,10 +1,9 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 import type { FieldSchema, StageDefinition } from '../../engine/index.ts';
-import { Button, useLanguage } from '../../ui/index.ts';
+import { Button, Failure, useLanguage } from '../../ui/index.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { keyOf } from '../drafts/draft.ts';
-import { Failure } from '../shell/failure.tsx';
 import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { isMine, offerOf, whyShut } from './acts.ts';

@@ -21,6 +21,16 @@ export function DateEntry({ label, value, onChange, hint, optional = false, min,
   );
 }
 
+/** A title, in one line. */
+export function TitleEntry({ label, value, onChange }: EntryProps): ReactNode {
+  return (
+    <label className="labelled">
+      <span>{label}</span>
+      <input className="input" required maxLength={200} value={value} onChange={(event) => onChange(event.target.value)} />
+    </label>
+  );
+}
+
 /** A reason, in sentences. */
 export function ReasonEntry({ label, value, onChange, hint, optional = false }: EntryProps): ReactNode {
   return (

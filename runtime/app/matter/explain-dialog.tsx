@@ -1,8 +1,7 @@
 import { type ReactNode, useState } from 'react';
 
 import type { VerdictRow } from '../../engine/index.ts';
-import { LightSentence } from '../../ui/index.ts';
-import { useSession } from '../shell/session.tsx';
+import { LightSentence, useSession } from '../../ui/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { byId, subjectName, useMatter } from './context.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 
 import type { GateState } from '../../engine/index.ts';
 import { Light, Tabs, useLanguage } from '../../ui/index.ts';
@@ -25,6 +25,7 @@ export function MatterHeader(): ReactNode {
           <h1 tabIndex={-1}>{matter.title ?? view.id}</h1>
           <p className="matter__about">
             {translate(view.organisationTitle)} · <span className="nowrap">{t('matter.openedOn', { date: date(matter.openedOn) })}</span>
+            {matter.continues !== undefined && <> · {t('matter.continues')} <Link to={matterAddress(matter.continues)}>{view.linked[matter.continues] ?? matter.continues}</Link></>}
             {matter.state === 'closed' && <span className="tag">{t('matter.closed')}</span>}
           </p>
         </div>

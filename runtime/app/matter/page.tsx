@@ -4,14 +4,11 @@ import { Outlet, useLocation, useNavigate, useParams } from 'react-router';
 
 import type { MatterView } from '../../api/index.ts';
 import type { FieldRef } from '../../engine/index.ts';
-import { Skeleton } from '../../ui/index.ts';
+import { ExchangeFailure, Failure, PoliciesContext, Skeleton, useSession } from '../../ui/index.ts';
 import { useDrafts } from '../drafts/use-drafts.ts';
-import { Failure, FailurePage } from '../shell/failure.tsx';
-import { PoliciesContext } from '../shell/policies.ts';
-import { useSession } from '../shell/session.tsx';
+import { FailurePage } from '../shell/failure.tsx';
 import { useTitle } from '../shell/title.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { ExchangeFailure } from '../wire/http.ts';
 import { matterQuery } from '../wire/queries.ts';
 import { stageAddress } from './addresses.ts';
 import { MatterContext, type MatterScene, openingOf, procedureOf } from './context.ts';

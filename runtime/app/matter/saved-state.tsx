@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import { useSession } from '../shell/session.tsx';
+import { useSession } from '../../ui/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useMatter } from './context.ts';
 

@@ -2,8 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { explanationOf, type VerdictRow } from '../../engine/index.ts';
-import { articleText, Button, Light, LightSentence, useLanguage, WhyButton } from '../../ui/index.ts';
-import { Failure } from '../shell/failure.tsx';
+import { articleText, Button, Failure, Light, LightSentence, useLanguage, WhyButton } from '../../ui/index.ts';
 import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useCommand } from '../wire/commands.ts';

@@ -2,11 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useCallback } from 'react';
 
 import type { StageDefinition } from '../../engine/index.ts';
-import { useToast } from '../../ui/index.ts';
+import { ExchangeFailure, useToast } from '../../ui/index.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { refresh, useCommand } from '../wire/commands.ts';
-import { ExchangeFailure } from '../wire/http.ts';
 import { useMatter } from './context.ts';
 
 /** Saving, undoing and giving up the unsaved edits of a stage. */

@@ -1,12 +1,14 @@
 import { type ReactNode, useState } from 'react';
+import { Link } from 'react-router';
 
-import { Button, type SubjectChoice, useLanguage } from '../../ui/index.ts';
-import { useSession } from '../shell/session.tsx';
+import { Button, type SubjectChoice, useLanguage, useSession } from '../../ui/index.ts';
 import { type TextKey, useTexts } from '../texts/use-texts.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { isMine, offerOf } from './acts.ts';
+import { matterAddress } from './addresses.ts';
 import { procedureOf, useMatter } from './context.ts';
 import { DateEntry, NameEntry, ReasonEntry } from './entries.tsx';
+import { MoveSubject } from './move-dialog.tsx';
 
 type State = 'active' | 'suspended' | 'withdrawn';
 
@@ -16,7 +18,7 @@ const acts = {
   active: { act: 'subject.takeBack', title: 'subject.takeBackTitle' },
 } as const satisfies Record<State, { readonly act: TextKey; readonly title: TextKey }>;
 
-const ways: Readonly<Record<State, readonly State[]>> = { active: ['suspended', 'withdrawn'], suspended: ['active', 'withdrawn'], withdrawn: ['active'] };
+const ways: Readonly<Record<State, readonly State[]>> = { active: ['suspended', 'withdrawn'], suspended: ['active', 'withdrawn'], withdrawn: [] };
 
 /** Who the tab is about, how the subject's state changed, and the acts that change it. */
 export function SubjectLine({ subject }: { readonly subject: SubjectChoice }): ReactNode {
@@ -24,7 +26,9 @@ export function SubjectLine({ subject }: { readonly subject: SubjectChoice }): R
   const { date } = useLanguage();
   const { view } = useMatter();
   const [to, setTo] = useState<State>();
+  const [moving, setMoving] = useState(false);
   const offer = offerOf(view.acts, 'change-subject', { subject: subject.id });
+  const move = offerOf(view.acts, 'move-subjects', { subject: subject.id });
   const changes = view.matter.subjects.find(({ id }) => id === subject.id)?.changes ?? [];
   const state = subject.state ?? 'active';
   return (
@@ -33,7 +37,8 @@ export function SubjectLine({ subject }: { readonly subject: SubjectChoice }): R
       {subject.detail !== undefined && <span className="quiet">{subject.detail}</span>}
       {state !== 'active' && <span className="tag tag--strong">{t(`subject.${state}`)}</span>}
       <span className="spring" />
-      {isMine(offer) && offer.possible && (
+      {isMine(move) && move.possible && <Button look="quiet" size="small" onClick={() => setMoving(true)}>{t('subject.move')}</Button>}
+      {isMine(offer) && offer.possible && ways[state].length > 0 && (
         <span className="subject-line__acts" role="group" aria-label={t('subject.actions', { name: subject.label })}>
           {ways[state].map((way) => <Button key={way} look="quiet" size="small" onClick={() => setTo(way)}>{t(acts[way].act)}</Button>)}
         </span>
@@ -41,10 +46,14 @@ export function SubjectLine({ subject }: { readonly subject: SubjectChoice }): R
       {changes.length > 0 && (
         <ul className="subject-line__history" aria-label={t('subject.history')}>
           {changes.map((change) => (
-            <li key={`${change.on} ${change.to} ${change.reason}`}>{t('subject.historyRow', { date: date(change.on), to: t(`subject.${change.to}`), reason: change.reason, person: change.decidedBy })}</li>
+            <li key={`${change.on} ${change.to} ${change.reason}`}>
+              {t('subject.historyRow', { date: date(change.on), to: t(change.movedTo === undefined ? `subject.${change.to}` : 'subject.moved'), reason: change.reason, person: change.decidedBy })}
+              {change.movedTo !== undefined && <>{' '}<Link to={matterAddress(change.movedTo)}>{view.linked[change.movedTo] ?? change.movedTo}</Link></>}
+            </li>
           ))}
         </ul>
       )}
+      {moving && <MoveSubject subject={subject} onClose={() => setMoving(false)} />}
       {to !== undefined && <ChangeSubject subject={subject} to={to} onClose={() => setTo(undefined)} />}
     </div>
   );

@@ -1,7 +1,6 @@
 import type { CommandOf } from '../../engine/index.ts';
 import type { ProblemDocument } from '../../api/index.ts';
-import { ExchangeFailure, kindOf } from '../wire/http.ts';
-import { parseJson } from '../wire/json.ts';
+import { ExchangeFailure, kindOf, parseJson } from '../../ui/index.ts';
 import { pathOf } from '../wire/queries.ts';
 
 /** What the server answers to an upload: what the `attach` command needs. */

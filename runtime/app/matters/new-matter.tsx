@@ -1,9 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 
-import { Button, Dialog, useLanguage } from '../../ui/index.ts';
-import { Failure } from '../shell/failure.tsx';
-import { useSession } from '../shell/session.tsx';
+import { Button, Dialog, Failure, useLanguage, useSession } from '../../ui/index.ts';
 import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useOpenMatter } from '../wire/commands.ts';

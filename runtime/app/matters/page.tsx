@@ -3,10 +3,8 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 
 import type { MatterSummary } from '../../api/index.ts';
-import { Button, type Column, DataTable, Empty, Light, Skeleton, StageRail, useLanguage } from '../../ui/index.ts';
+import { Button, type Column, DataTable, Empty, Failure, Light, Skeleton, StageRail, useLanguage, useSession } from '../../ui/index.ts';
 import { DueText } from '../shell/due-text.tsx';
-import { Failure } from '../shell/failure.tsx';
-import { useSession } from '../shell/session.tsx';
 import { useTitle } from '../shell/title.ts';
 import { useJoints } from '../texts/joints.ts';
 import { type Texts, useTexts } from '../texts/use-texts.ts';

@@ -4,10 +4,8 @@ import { Link } from 'react-router';
 
 import type { FilingView, MatterView } from '../../api/index.ts';
 import { Bug } from '../../engine/index.ts';
-import { Chip, Skeleton, useLanguage } from '../../ui/index.ts';
+import { Chip, Failure, PoliciesContext, Skeleton, useLanguage } from '../../ui/index.ts';
 import { DueText } from '../shell/due-text.tsx';
-import { Failure } from '../shell/failure.tsx';
-import { PoliciesContext } from '../shell/policies.ts';
 import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { matterAddress } from '../matter/addresses.ts';

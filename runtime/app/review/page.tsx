@@ -3,9 +3,8 @@ import type { ReactNode } from 'react';
 import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 
 import type { ReviewItem } from '../../api/index.ts';
-import { Empty, Light, Skeleton, useLanguage } from '../../ui/index.ts';
+import { Empty, Failure, Light, Skeleton, useLanguage } from '../../ui/index.ts';
 import { DueText } from '../shell/due-text.tsx';
-import { Failure } from '../shell/failure.tsx';
 import { useTitle } from '../shell/title.ts';
 import { useJoints } from '../texts/joints.ts';
 import { useTexts } from '../texts/use-texts.ts';

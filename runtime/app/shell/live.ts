@@ -2,8 +2,8 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
 import type { LiveEvent, MatterView } from '../../api/index.ts';
+import { parseJson } from '../../ui/index.ts';
 import { refresh } from '../wire/commands.ts';
-import { parseJson } from '../wire/json.ts';
 import { keys } from '../wire/keys.ts';
 
 /** Reads the server's news while the caller is on the page and has what it is about read again. */

@@ -3,12 +3,10 @@ import { type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 
 import type { DemoAccount } from '../../api/index.ts';
-import { useLanguage } from '../../ui/index.ts';
-import { LanguageSwitch } from '../shell/language-switch.tsx';
+import { LanguageSwitch, SignInForm, useLanguage } from '../../ui/index.ts';
 import { useTitle } from '../shell/title.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { demoAccountsQuery } from '../wire/queries.ts';
-import { SignInForm } from './form.tsx';
 import { nextOf } from './next-of.ts';
 
 /** Sign-in, with the demo accounts by role beside it where demo data is loaded. */
@@ -19,6 +17,8 @@ export function Component(): ReactNode {
   const [filled, setFilled] = useState<DemoAccount>();
   const demo = useQuery(demoAccountsQuery);
   useTitle(t('signIn.title'));
+  // The designer is an app of its own: its pages are loaded, not drawn by this one.
+  const goOn = (next: string) => (next.startsWith('/designer/') ? location.replace(next) : void navigate(next, { replace: true }));
   const accounts = demo.data ?? [];
   return (
     <main className="sign-in">
@@ -26,7 +26,7 @@ export function Component(): ReactNode {
       <section className="sign-in__card">
         <h1 className="sign-in__brand" tabIndex={-1}>{t('brand.name')}</h1>
         <p className="sign-in__line">{t('brand.line')}</p>
-        <SignInForm {...(filled === undefined ? {} : { filled })} onSignedIn={() => void navigate(nextOf(search.get('next')), { replace: true })} />
+        <SignInForm {...(filled === undefined ? {} : { filled })} onSignedIn={() => goOn(nextOf(search.get('next')))} />
       </section>
       {accounts.length > 0 && (
         <section className="sign-in__demo" aria-labelledby="demo-accounts">

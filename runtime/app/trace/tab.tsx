@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 
 import type { LightHistory, TraceEntry } from '../../api/index.ts';
-import { Chip, type Column, DataTable, Empty, Light, Skeleton, useLanguage } from '../../ui/index.ts';
-import { Failure } from '../shell/failure.tsx';
+import { Chip, type Column, DataTable, Empty, Failure, Light, Skeleton, useLanguage } from '../../ui/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { subjectName, useMatter } from '../matter/context.ts';
 import { EpisodeEnd } from '../matter/finding-detail.tsx';

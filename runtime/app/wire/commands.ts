@@ -2,8 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import type { Command } from '../../engine/index.ts';
 import type { CommandAnswer, CommandRequest } from '../../api/index.ts';
-import { newCommandId } from './command-id.ts';
-import { isPassing, send } from './http.ts';
+import { isPassing, newCommandId, send } from '../../ui/index.ts';
 import { keys } from './keys.ts';
 import { pathOf } from './queries.ts';
 

@@ -1,8 +1,6 @@
 /** The names of the server's resources in the query cache. Everything of one matter starts with `['matter', id]`. */
 export const keys = {
-  session: ['session'],
   demoAccounts: ['demo-accounts'],
-  messages: ['messages'],
   home: ['home'],
   matters: ['matters'],
   reviews: ['reviews'],

@@ -1,36 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
 
 import type {
-  ChecklistView, DemoAccount, FilingView, Home, LightHistory, MatterList, MatterView, Messages, ReviewItem, Session, TraceEntry,
+  ChecklistView, DemoAccount, FilingView, Home, LightHistory, MatterList, MatterView, ReviewItem, TraceEntry,
 } from '../../api/index.ts';
-import { ExchangeFailure, read } from './http.ts';
+import { read } from '../../ui/index.ts';
 import { keys } from './keys.ts';
-
-/** Who is signed in; null for nobody. */
-export const sessionQuery = queryOptions({
-  queryKey: keys.session,
-  queryFn: async ({ signal }): Promise<Session | null> => {
-    try {
-      return await read<Session | null>('/api/session', signal);
-    } catch (error) {
-      if (error instanceof ExchangeFailure && error.kind === 'signed-out') return null;
-      throw error;
-    }
-  },
-  staleTime: 5 * 60_000,
-});
 
 /** The demo accounts; empty unless demo data is loaded. */
 export const demoAccountsQuery = queryOptions({
   queryKey: keys.demoAccounts,
   queryFn: ({ signal }) => read<readonly DemoAccount[]>('/api/demo-accounts', signal),
-  staleTime: Infinity,
-});
-
-/** The sentences of `config/messages/`, by language and code. */
-export const messagesQuery = queryOptions({
-  queryKey: keys.messages,
-  queryFn: ({ signal }) => read<Messages>('/api/messages', signal),
   staleTime: Infinity,
 });
 

@@ -44,6 +44,24 @@ export const en: typeof zhCN = {
   problem: { where: 'Where', what: 'What to do', kept: 'Kept', basis: 'Basis' },
   dialog: { close: 'Close' },
   toast: { region: 'Notifications', close: 'Close notification' },
+  language: { switch: 'Switch to Chinese', other: '中文' },
+  session: {
+    account: 'Account', password: 'Password', signIn: 'Sign in', signingIn: 'Signing in…', signOut: 'Sign out',
+    expired: 'Your session has expired', expiredHelp: 'Everything you entered is still on this page. Sign in again and go on where you were.',
+    otherHelp: 'The unsaved entries on this page belong to {{name}} and are kept on this machine; another person starts from the home page.',
+  },
+  failure: {
+    offline: 'Cannot reach the server', 'not-found': 'Not found', refused: 'Not allowed', broken: 'Something broke', unavailable: 'The server is not available right now',
+    malformed: 'The entries are not valid', conflict: 'Somebody else has changed this', 'signed-out': 'Please sign in', kept: 'Nothing you entered is lost.', retry: 'Try again',
+    whole: '{{what}}. {{help}}',
+    help: {
+      offline: 'The line is down or the server does not answer. What you entered is kept on this machine and sent when the line is back.',
+      'not-found': 'There is no such page, or it is outside what you may see.', refused: 'Your role may not see or do this.',
+      broken: 'The error has been logged. What was saved is not affected; unsaved entries are kept on this machine.',
+      unavailable: 'Please try again shortly. What you entered is kept on this machine.', malformed: 'Nothing you entered is lost.', conflict: 'Nothing you entered is lost.',
+      'signed-out': 'Everything you entered is still on this page. Sign in again and go on where you were.',
+    },
+  },
   loading: 'Loading',
   paper: { title: 'Document preview' },
 };

@@ -43,6 +43,22 @@ export const zhCN = {
   problem: { where: '位置', what: '怎么办', kept: '已保留', basis: '依据' },
   dialog: { close: '关闭' },
   toast: { region: '通知', close: '关闭通知' },
+  language: { switch: '切换到英文', other: 'English' },
+  session: {
+    account: '账号', password: '密码', signIn: '登录', signingIn: '正在登录…', signOut: '退出',
+    expired: '登录已过期', expiredHelp: '您填写的内容都还在这个页面上。重新登录后从原处继续。',
+    otherHelp: '页面上未保存的内容属于 {{name}}，已留在本机；换人登录后从首页开始。',
+  },
+  failure: {
+    offline: '连不上服务器', 'not-found': '没有找到', refused: '没有权限', broken: '系统出错了', unavailable: '服务器暂时不可用', malformed: '内容不合要求',
+    conflict: '内容已被他人更新', 'signed-out': '请登录', kept: '已填写的内容没有丢失。', retry: '重试', whole: '{{what}}。{{help}}',
+    help: {
+      offline: '网络断开或服务器没有应答。已填写的内容留在本机，恢复后自动送出。', 'not-found': '这个页面不存在，或不在您的权限范围内。',
+      refused: '您的身份不能查看或办理这一项。', broken: '错误已记入日志。已保存的内容不受影响，未保存的内容留在本机。',
+      unavailable: '请稍后重试。已填写的内容留在本机。', malformed: '已填写的内容没有丢失。', conflict: '已填写的内容没有丢失。',
+      'signed-out': '您填写的内容都还在这个页面上。重新登录后从原处继续。',
+    },
+  },
   loading: '正在载入',
   paper: { title: '文书预览' },
 };

@@ -1,10 +1,10 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 
 import type { Session } from '../../api/index.ts';
-import { Button } from '../../ui/index.ts';
-import { Failure } from '../shell/failure.tsx';
-import { useSignIn } from '../shell/session.tsx';
-import { useTexts } from '../texts/use-texts.ts';
+import { Button } from '../pieces/Button.tsx';
+import { useSignIn } from '../wire/session.ts';
+import { Failure } from './Failure.tsx';
 
 export interface SignInFormProps {
   /** An account somebody picked from a list; a new object fills it in again. */
@@ -14,7 +14,7 @@ export interface SignInFormProps {
 
 /** Account and password. */
 export function SignInForm({ filled, onSignedIn }: SignInFormProps): ReactNode {
-  const t = useTexts();
+  const { t } = useTranslation('ui');
   const id = useId();
   const signIn = useSignIn();
   const [from, setFrom] = useState(filled);
@@ -32,15 +32,15 @@ export function SignInForm({ filled, onSignedIn }: SignInFormProps): ReactNode {
   return (
     <form className="sign-in__form" onSubmit={submit}>
       <label className="labelled" htmlFor={`${id}-account`}>
-        <span>{t('signIn.account')}</span>
+        <span>{t('session.account')}</span>
         <input id={`${id}-account`} className="input" autoComplete="username" autoCapitalize="none" spellCheck={false} required maxLength={60} value={account} onChange={(event) => setAccount(event.target.value)} />
       </label>
       <label className="labelled" htmlFor={`${id}-password`}>
-        <span>{t('signIn.password')}</span>
+        <span>{t('session.password')}</span>
         <input id={`${id}-password`} className="input" type="password" autoComplete="current-password" required maxLength={200} value={password} onChange={(event) => setPassword(event.target.value)} />
       </label>
       {signIn.error !== null && <Failure error={signIn.error} />}
-      <Button type="submit" look="primary" busy={signIn.isPending}>{signIn.isPending ? t('signIn.working') : t('signIn.submit')}</Button>
+      <Button type="submit" look="primary" busy={signIn.isPending}>{signIn.isPending ? t('session.signingIn') : t('session.signIn')}</Button>
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-import type { LanguageCode } from '../../ui/index.ts';
+import type { LanguageCode } from './dates.ts';
 
 const place = 'guicheng.language';
 const listeners = new Set<() => void>();
