@@ -44,7 +44,8 @@ export { merkleRoot } from './record/merkle.ts';
 // Procedure
 export type { Actor } from './procedure/acts/decision.ts';
 export { type FormChange, formChanges } from './procedure/changes.ts';
-export { type CaseResult, matterOfCase, runCases } from './procedure/cases.ts';
+export { type CaseResult, matterOfCase, runCase, runCases } from './procedure/cases.ts';
+export { type Trial, tryRule } from './procedure/trial.ts';
 export { missingValues } from './facts/check-matter.ts';
 export { checklist, type FilingChecklist } from './procedure/checklist.ts';
 export { decide } from './procedure/decide.ts';
@@ -72,6 +73,9 @@ export {
 } from './procedure/verdict.ts';
 
 // Rules
+export { type OperatorName, operatorNamed, operators } from './conditions/operators.ts';
+export { factsInMessage } from './rules/message.ts';
+export { fits, type FactType, type ValueType } from './values/value-type.ts';
 export { plainOperators } from './rules/plain-operators.ts';
 
 // Release
@@ -95,3 +99,4 @@ export { readPart } from './definitions/check.ts';
 export { type DraftKind, draftKinds, type Part, type PartChange, type PartKind, type PartOf, type PartRef } from './definitions/part.ts';
 export { columnsOf, type ColumnEntry, factList, factProblems, type FactEntry } from './analysis/fact-list.ts';
 export { type ArgumentKind, type ArgumentSpec, type DerivationName, type DerivationSpec, derivationSpecs } from './facts/derivation-spec.ts';
+export { isPartValue, shapeProblems } from './definitions/shape.ts';
