@@ -150,6 +150,8 @@ export interface MatterView {
   readonly acts: readonly OfferedAct[];
   readonly scratch: readonly ScratchForm[];
   readonly editing: readonly EditingNow[];
+  /** Titles of the matters it continues or its subjects went on in (G6), by id. */
+  readonly linked: Readonly<Record<string, string>>;
   /** Names of the persons in the record. */
   readonly people: Readonly<Record<string, string>>;
   /** Persons who can be named as leader or handler: those of the organisation with such a role. */
@@ -165,6 +167,8 @@ export interface CommandAnswer {
   readonly matter: string;
   readonly version: number;
   readonly sequence: number;
+  /** The matter an act opened beside its own. */
+  readonly opened?: string;
   /** Present where the same command id had been done before. */
   readonly repeated?: true;
 }

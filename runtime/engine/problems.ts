@@ -75,6 +75,7 @@ export type RefusalCode =
   | 'date-in-future'
   | 'not-finished'
   | 'already-done'
+  | 'no-gate'
   | 'clock-back';
 
 /** What the rules or the role refuse: a value with its article and what would help. */

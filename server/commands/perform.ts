@@ -80,14 +80,15 @@ export function createPerform(parts: PerformParts): Perform {
     const last = records.lastInstant();
     if (dated.has(command.kind) && now < last - clockBackMs) return { kind: 'refusal', code: 'clock-back' };
     const decided = await decideAct({
-      commandId: request.commandId, matter: before?.id ?? ids.uuid(), before, command, organisation, acting,
+      commandId: request.commandId, matter: before?.id ?? ids.uuid(), newMatter: ids.uuid(), before, command, organisation, acting,
       at: Math.max(now, last), definitions, records,
     });
     if (decided.kind !== 'decided') return decided;
-    const added = await ledger.append(decided.act);
+    const added = await ledger.append(decided.act, decided.opened);
     if (added.kind === 'conflict') return 'again';
     if (added.kind === 'repeated') return repeated(request, added.done);
-    return { kind: 'done', answer: { matter: decided.act.matter, version: decided.act.expectedVersion + 1, sequence: added.sequence } };
+    const { act, opened } = decided;
+    return { kind: 'done', answer: { matter: act.matter, version: act.expectedVersion + 1, sequence: added.sequence, ...(opened === undefined ? {} : { opened: opened.matter }) } };
   };
 
   const perform: Perform = async (request) => {

@@ -29,8 +29,8 @@ export interface LedgerNews {
 
 /** The append-only, hash-chained record of every act; the only thing that writes records (I3). */
 export interface Ledger {
-  /** Records a decided act; resolves when it is durable. Faults as {@link Writer.add}. */
-  append(act: MatterAct): Promise<Added>;
+  /** Records a decided act, with the matter it opens beside its own where it does; resolves when it is durable. Faults as {@link Writer.add}. */
+  append(act: MatterAct, opened?: MatterAct): Promise<Added>;
   /** Publishes definitions, by a person's id or `system`. */
   publish(publication: Publication, by: string): Promise<void>;
   addAccounts(accounts: readonly StoredAccount[], by: string): Promise<void>;
@@ -87,11 +87,12 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   }
 
   return {
-    append: async (act) => {
-      const added = await writer.add(matterAddition(act));
+    append: async (act, opened) => {
+      const added = await writer.add(matterAddition(act), opened === undefined ? [] : [matterAddition(opened)]);
       if (added.kind === 'added') {
-        const news = { matter: act.matter, organisation: act.organisation, version: act.expectedVersion + 1 };
-        for (const listener of listeners) listener(news);
+        for (const { matter, organisation, expectedVersion } of opened === undefined ? [act] : [act, opened]) {
+          for (const listener of listeners) listener({ matter, organisation, version: expectedVersion + 1 });
+        }
       }
       return added;
     },

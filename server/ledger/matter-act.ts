@@ -13,7 +13,8 @@ export interface LightOut {
 
 /** A decided act on a matter, ready to be recorded. */
 export interface MatterAct {
-  readonly commandId: string;
+  /** Null for the second matter of an act: the command's entry is the first one's. */
+  readonly commandId: string | null;
   readonly matter: string;
   /** The version it was decided on; 0 for a new matter. */
   readonly expectedVersion: number;

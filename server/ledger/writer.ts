@@ -1,3 +1,4 @@
+import { Bug } from '../../runtime/engine/index.ts';
 import { Fault } from '../fault.ts';
 import type { Clock, Failpoints, Ids, Log } from '../ports.ts';
 import type { Connection } from '../store/database.ts';
@@ -10,6 +11,8 @@ import type { SigningKey } from './keys.ts';
 
 interface Waiting {
   readonly addition: Addition;
+  /** Entries that are added with it or not at all. */
+  readonly beside: readonly Addition[];
   readonly resolve: (added: Added) => void;
   readonly reject: (cause: unknown) => void;
 }
@@ -65,12 +68,12 @@ export class Writer {
   }
 
   /**
-   * Adds an entry with its rows.
+   * Adds an entry with its rows, and those `beside` it or none.
    * @throws Fault `read-only`, `disk-full`, `storage-busy` (nothing was written) or `outcome-unknown`.
    */
-  add(addition: Addition): Promise<Added> {
+  add(addition: Addition, beside: readonly Addition[] = []): Promise<Added> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ addition, resolve, reject });
+      this.#waiting.push({ addition, beside, resolve, reject });
       if (this.#scheduled) return;
       this.#scheduled = true;
       setImmediate(() => { this.#flush(); });
@@ -104,16 +107,16 @@ export class Writer {
     return answers;
   }
 
-  #addOne({ addition, resolve, reject }: Waiting): () => void {
-    const { connection, ids, failpoints } = this.parts;
+  #addOne({ addition, beside, resolve, reject }: Waiting): () => void {
+    const { connection, failpoints } = this.parts;
     connection.exec('savepoint act');
     try {
-      const added = addEntry(connection, addition, this.#last, ids);
+      const added = this.#addAlike(addition, beside);
       failpoints('after-append');
       connection.exec('release act');
       if (added.kind === 'added') {
         this.#last = added.at;
-        this.#sinceCheckpoint += 1;
+        this.#sinceCheckpoint += 1 + beside.length;
       }
       return () => { resolve(added); };
     } catch (cause) {
@@ -122,6 +125,18 @@ export class Writer {
       connection.exec('release act');
       return () => { reject(cause); };
     }
+  }
+
+  /** What is added with an entry is decided under the same definitions: it stands where the entry does. */
+  #addAlike(addition: Addition, beside: readonly Addition[]): Added {
+    const { connection, ids } = this.parts;
+    const added = addEntry(connection, addition, this.#last, ids);
+    if (added.kind !== 'added') return added;
+    for (const each of beside) {
+      const { kind } = addEntry(connection, each, added.at, ids);
+      if (kind !== 'added') throw new Bug(`an entry beside another ended as ${kind}`);
+    }
+    return added;
   }
 
   #sign(): void {

@@ -89,6 +89,11 @@ export class Reader {
       releases: definitions.releases(stored.procedure),
       drafts: await workspace.get(stored.id),
       persons: records.persons(),
+      titleOf: (matter) => {
+        const linked = records.matter(matter);
+        // they share the organisation: whoever reaches the one reaches the other
+        return linked?.organisation === stored.organisation ? (linked.matter.title ?? linked.id) : undefined;
+      },
     });
   }
 

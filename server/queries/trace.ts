@@ -58,12 +58,14 @@ function lineOf(event: MatterEvent, { release, matter, name }: TraceSetting): Li
     id === undefined ? { kind, params } : { kind: `${kind}-subject`, params: { ...params, subject: subject(id) } };
   switch (event.kind) {
     case 'matter-opened':
-      return { kind: event.kind, params: { title: event.title } };
+      return { kind: event.continues === undefined ? event.kind : 'matter-opened-continuing', params: { title: event.title } };
+    case 'records-carried':
+      return { kind: event.kind, params: { subjects: event.subjects.map(({ id }) => subject(id)).join('、'), stages: Object.keys(event.stages).map((id) => stageTitle(release, id)).join('、') } };
     case 'subject-added':
       return { kind: event.kind, params: { subject: subject(event.subject) } };
     case 'subject-changed':
       return {
-        kind: `${event.kind}-${event.to}`,
+        kind: event.movedTo === undefined ? `${event.kind}-${event.to}` : 'subject-changed-moved',
         params: { subject: subject(event.subject), date: event.effective, reason: event.reason, decidedBy: event.decidedBy },
       };
     case 'stage-assigned':

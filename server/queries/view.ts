@@ -12,6 +12,8 @@ export interface ViewSources {
   readonly releases: readonly PublishedRelease[];
   readonly drafts: readonly ScratchDraft[];
   readonly persons: readonly StoredAccount[];
+  /** A matter's title by its id; undefined for none. */
+  readonly titleOf: (matter: string) => string | undefined;
 }
 
 /** Everything a matter's page shows to one person. */
@@ -32,12 +34,22 @@ export async function matterView(stored: StoredMatter, actor: ReachingActor, sou
     acts: await judging.offered(stored, actor),
     scratch: drafts.filter((draft) => draft.person === actor.person).map(scratchForm),
     editing: editingNow(drafts, actor.person, names),
+    linked: linkedTo(stored, sources.titleOf),
     people: peopleOf(stored, names),
     staff: sources.persons.flatMap((person) => {
       const held = person.assignments.filter((each) => each.organisation === stored.organisation && roles.has(each.role));
       return held.length === 0 ? [] : [{ id: person.id, name: person.name, roles: held.map((each) => each.role) }];
     }),
   };
+}
+
+/** The matters the record names: the one it continues, and those its subjects went on in. */
+function linkedTo({ matter }: StoredMatter, titleOf: ViewSources['titleOf']): MatterView['linked'] {
+  const ids = [matter.continues, ...matter.subjects.flatMap(({ changes }) => (changes ?? []).map(({ movedTo }) => movedTo))];
+  return Object.fromEntries([...new Set(ids)].flatMap((id) => {
+    const title = id === undefined ? undefined : titleOf(id);
+    return id === undefined || title === undefined ? [] : [[id, title]];
+  }));
 }
 
 /** A release as the apps name it. */

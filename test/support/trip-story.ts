@@ -29,6 +29,7 @@ export const teacher: Actor = {
     'open-matter',
     'add-subject',
     'change-subject',
+    'move-subjects',
     'assign-stage',
     'save-stage',
     'explain-light',

@@ -26,6 +26,20 @@ export const ChangeSubject = Type.Object(
   },
   closed,
 );
+/**
+ * Moves suspended subjects, with their records up to the gate they missed, to a new matter linked to this one (G6): one
+ * matter, one meeting.
+ */
+export const MoveSubjects = Type.Object(
+  {
+    kind: Type.Literal('move-subjects'),
+    subjects: Type.Array(SubjectId, { minItems: 1, uniqueItems: true }),
+    title: Type.String({ minLength: 1, maxLength: 200 }),
+    reason: Reason,
+    decidedBy: Person,
+  },
+  closed,
+);
 export const AssignStage = Type.Object({ kind: Type.Literal('assign-stage'), stage: Id, leader: Person, handler: Person }, closed);
 /** Saves forms of one stage. `base` is the version each form had when it was read; a newer one is a conflict. */
 export const SaveStage = Type.Object(
@@ -123,6 +137,7 @@ export const Command = Type.Union([
   OpenMatter,
   AddSubject,
   ChangeSubject,
+  MoveSubjects,
   AssignStage,
   SaveStage,
   SignStage,

@@ -157,6 +157,8 @@ export const SubjectChange = Type.Object(
     code: Type.Optional(Type.String()),
     decidedBy: Type.String({ minLength: 1, maxLength: 80 }),
     by: Type.Optional(Type.String()),
+    /** The matter it went on in, with its records (G6). */
+    movedTo: Type.Optional(Type.String()),
   },
   { additionalProperties: false },
 );
@@ -195,6 +197,9 @@ export const Matter = Type.Object(
     id: Type.Optional(Type.String()),
     title: Type.Optional(Type.String({ maxLength: 200 })),
     organisation: Id,
+    /** The matter its subjects and their records come from (G6). */
+    continues: Type.Optional(Type.String()),
+    /** The day it was opened; of one that continues another, the day that one was. */
     openedOn: CivilDate,
     state: Type.Optional(Type.Union([Type.Literal('open'), Type.Literal('closed')])),
     forms: Type.Record(Id, FormData),

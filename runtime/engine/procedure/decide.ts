@@ -6,6 +6,7 @@ import { accept, type ActContext, type Actor, type Decision, malformed, refuse }
 import { explainLight, file, review, selfCheck } from './acts/filing.ts';
 import { beginStage, recordBreach, reschedule, settleBreach } from './acts/gate.ts';
 import { attach, closeMatter, issueDocument, withdrawAttachment } from './acts/papers.ts';
+import { moveSubjects } from './acts/move.ts';
 import { assignStage, saveStage, signStage } from './acts/stages.ts';
 import { addSubject, changeSubject } from './acts/subjects.ts';
 import type { ReleaseSet } from './releases.ts';
@@ -27,7 +28,8 @@ export function actContext(releases: ReleaseSet, calendar: Calendar, matter: Mat
 
 /**
  * Decides a command on a matter at a moment: events, or a refusal with code, article and what would help, or the
- * problems of the input. Pure; the caller folds the events and appends them. `matterId` names a matter to be opened.
+ * problems of the input. Pure; the caller folds the events and appends them. `matterId` names a matter to be
+ * opened, by `open-matter` or beside another by `move-subjects`.
  */
 export async function decide(
   releases: ReleaseSet,
@@ -56,15 +58,17 @@ export async function decide(
   }
   if (!matter) throw new Bug(`${command.kind} without a matter`);
   if (matter.state === 'closed') return refuse('matter-closed');
-  return decideOpen(actContext(releases, calendar, matter, actor, at), command);
+  return decideOpen(actContext(releases, calendar, matter, actor, at), command, matterId);
 }
 
-async function decideOpen(context: ActContext, command: Exclude<Command, { kind: 'open-matter' }>): Promise<Decision> {
+async function decideOpen(context: ActContext, command: Exclude<Command, { kind: 'open-matter' }>, matterId: string): Promise<Decision> {
   switch (command.kind) {
     case 'add-subject':
       return addSubject(context, command);
     case 'change-subject':
       return changeSubject(context, command);
+    case 'move-subjects':
+      return moveSubjects(context, command, matterId);
     case 'assign-stage':
       return assignStage(context, command);
     case 'save-stage':

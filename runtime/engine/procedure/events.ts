@@ -1,4 +1,4 @@
-import type { FormData, FrozenContent, ReturnReason } from '../definitions/matter.ts';
+import type { AttachmentRecord, Explanation, FormData, FrozenContent, ReturnReason, StageLedger, SubjectRecord } from '../definitions/matter.ts';
 
 interface Base {
   /** The day it happened, and the local time. */
@@ -15,6 +15,18 @@ export type MatterEvent =
       readonly procedure: string;
       readonly organisation: string;
       readonly title: string;
+      /** The matter it continues (G6), and the day that one was opened: its stage list holds (S2). */
+      readonly continues?: string;
+      readonly openedOn?: string;
+    })
+  | (Base & {
+      /** What came along from the matter this one continues. */
+      readonly kind: 'records-carried';
+      readonly forms: Readonly<Record<string, FormData>>;
+      readonly subjects: readonly SubjectRecord[];
+      readonly stages: Readonly<Record<string, StageLedger>>;
+      readonly explanations: readonly Explanation[];
+      readonly attachments: readonly AttachmentRecord[];
     })
   | (Base & { readonly kind: 'subject-added'; readonly subject: string; readonly form: string; readonly data: FormData })
   | (Base & {
@@ -24,6 +36,7 @@ export type MatterEvent =
       readonly effective: string;
       readonly reason: string;
       readonly decidedBy: string;
+      readonly movedTo?: string;
     })
   | (Base & { readonly kind: 'stage-assigned'; readonly stage: string; readonly leader: string; readonly handler: string })
   | (Base & { readonly kind: 'stage-begun'; readonly stage: string })

@@ -10,7 +10,8 @@ export function fold(matter: Matter | null, event: MatterEvent): Matter {
       id: event.matter,
       title: event.title,
       organisation: event.organisation,
-      openedOn: event.on,
+      ...(event.continues === undefined ? {} : { continues: event.continues }),
+      openedOn: event.openedOn ?? event.on,
       state: 'open',
       forms: {},
       subjects: [],
@@ -29,6 +30,13 @@ const when = (event: MatterEvent): { on: string; time?: string; by: string } => 
 function foldOpened(matter: Matter, event: Exclude<MatterEvent, { kind: 'matter-opened' }>): Matter {
   const { ledger } = matter;
   switch (event.kind) {
+    case 'records-carried':
+      return {
+        ...matter,
+        forms: { ...event.forms },
+        subjects: [...event.subjects],
+        ledger: { ...ledger, stages: { ...event.stages }, explanations: [...event.explanations], attachments: [...event.attachments] },
+      };
     case 'subject-added':
       return { ...matter, subjects: [...matter.subjects, { id: event.subject, state: 'active', forms: { [event.form]: event.data } }] };
     case 'subject-changed':
@@ -37,7 +45,14 @@ function foldOpened(matter: Matter, event: Exclude<MatterEvent, { kind: 'matter-
         state: event.to,
         changes: [
           ...(subject.changes ?? []),
-          { to: event.to, on: event.effective, reason: event.reason, decidedBy: event.decidedBy, by: event.by },
+          {
+            to: event.to,
+            on: event.effective,
+            reason: event.reason,
+            decidedBy: event.decidedBy,
+            by: event.by,
+            ...(event.movedTo === undefined ? {} : { movedTo: event.movedTo }),
+          },
         ],
       }));
     case 'stage-assigned':

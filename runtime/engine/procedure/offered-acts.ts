@@ -6,7 +6,8 @@ import type { Refusal } from '../problems.ts';
 import { type ActContext, type Actor, refuse } from './acts/decision.ts';
 import { ownWork } from './acts/filing.ts';
 import { beforeRefusal, gateRefusal } from './acts/gate.ts';
-import { closeMatter } from './acts/papers.ts';
+import { moveRefusal } from './acts/move.ts';
+import { closeMatter, issueRefusal } from './acts/papers.ts';
 import { entryRefusal, frozenRefusal, signRefusal } from './acts/stages.ts';
 import { checklistOf, eligibleSubjects, plannedDate, sendRefusals } from './checklist.ts';
 import { actContext } from './decide.ts';
@@ -21,6 +22,8 @@ export interface OfferedAct {
   readonly stage?: string;
   readonly filing?: string;
   readonly subject?: string;
+  readonly document?: string;
+  readonly attachment?: string;
   readonly possible: boolean;
   readonly refusal?: Refusal;
 }
@@ -29,7 +32,7 @@ export interface OfferedAct {
 export async function offeredActs(releases: ReleaseSet, calendar: Calendar, matter: Matter, actor: Actor, at: At): Promise<OfferedAct[]> {
   const context = actContext(releases, calendar, matter, actor, at);
   const offered: OfferedAct[] = [];
-  const offer = (act: CommandKind, place: Pick<OfferedAct, 'stage' | 'filing' | 'subject'>, shut: Refusal | null): void => {
+  const offer = (act: CommandKind, place: Omit<OfferedAct, 'act' | 'possible' | 'refusal'>, shut: Refusal | null): void => {
     const refusal = !actor.acts.includes(act) ? refuse('role') : matter.state === 'closed' ? refuse('matter-closed') : shut;
     offered.push({ act, ...place, possible: refusal === null, ...(refusal ? { refusal } : {}) });
   };
@@ -45,6 +48,21 @@ export async function offeredActs(releases: ReleaseSet, calendar: Calendar, matt
       offer('save-stage', { ...place, subject: subject.id }, shut ?? frozenRefusal(context, stage, subject.id));
     offer('sign-stage', place, shut ?? signShut(context, stage.id));
     offer('attach', place, shut ?? frozenRefusal(context, stage, null));
+  }
+  for (const subject of context.matter.subjects) {
+    const move = moveRefusal(context, [subject.id]);
+    offer('move-subjects', { subject: subject.id }, move?.kind === 'refusal' ? move : null);
+  }
+  const papers = new Map<string, Refusal | null>();
+  for (const template of context.opening.content.templates) {
+    const key = template.behindGate ? template.stage : '';
+    if (!papers.has(key)) papers.set(key, actor.acts.includes('issue-document') ? await issueRefusal(context, template) : null);
+    offer('issue-document', { stage: template.stage, document: template.id }, papers.get(key) ?? null);
+  }
+  for (const attachment of context.matter.ledger.attachments ?? []) {
+    if (attachment.withdrawn) continue;
+    const stage = context.procedure.stages.find((one) => one.id === attachment.stage);
+    offer('withdraw-attachment', { stage: attachment.stage, attachment: attachment.id }, stage ? frozenRefusal(context, stage, attachment.subject ?? null) : null);
   }
   for (const subject of context.matter.subjects)
     offer(

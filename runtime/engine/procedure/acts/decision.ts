@@ -14,9 +14,9 @@ export interface Actor {
   readonly acts: readonly string[];
 }
 
-/** The answer to a command: events, a refusal, or problems of the input. */
+/** The answer to a command: events, a refusal, or problems of the input. `opens`: the events of a matter it opens beside. */
 export type Decision =
-  | { readonly kind: 'accepted'; readonly events: readonly MatterEvent[] }
+  | { readonly kind: 'accepted'; readonly events: readonly MatterEvent[]; readonly opens?: readonly MatterEvent[] }
   | Refusal
   | { readonly kind: 'malformed'; readonly problems: readonly Problem[] };
 

@@ -1,13 +1,22 @@
 import type { CommandOf } from '../../definitions/command.ts';
+import type { TemplateDefinition } from '../../definitions/template.ts';
+import type { Refusal } from '../../problems.ts';
 import { filingState } from '../filings.ts';
 import { gateInto, stageOf } from '../stages.ts';
 import { accept, type ActContext, type Decision, malformed, refuse } from './decision.ts';
 import { gateRefusal } from './gate.ts';
 import { entryRefusal, frozenRefusal } from './stages.ts';
 
+/** Why a paper cannot be issued now: one of a gated act waits for the gate. */
+export async function issueRefusal(context: ActContext, template: Pick<TemplateDefinition, 'stage' | 'behindGate'>): Promise<Refusal | null> {
+  const filing = template.behindGate ? gateInto(context.procedure, template.stage) : undefined;
+  if (!filing || context.matter.ledger.stages[template.stage]?.begunOn !== undefined) return null;
+  return gateRefusal(context, filing, filing.gate);
+}
+
 /** Issues a paper: its hash goes on record. A paper of a gated act waits for the gate. */
 export async function issueDocument(context: ActContext, command: CommandOf<'issue-document'>): Promise<Decision> {
-  const { opening, procedure, matter, stamp } = context;
+  const { opening, matter, stamp } = context;
   const template = opening.content.templates.find((one) => one.id === command.document);
   if (!template) return malformed('unknown-template', '/document', { id: command.document });
   if (
@@ -15,11 +24,8 @@ export async function issueDocument(context: ActContext, command: CommandOf<'iss
     (command.subject !== undefined && !matter.subjects.some((one) => one.id === command.subject))
   )
     return malformed('unknown-subject', '/subject', { id: command.subject ?? '' });
-  const filing = template.behindGate ? gateInto(procedure, template.stage) : undefined;
-  if (filing && matter.ledger.stages[template.stage]?.begunOn === undefined) {
-    const shut = await gateRefusal(context, filing, filing.gate);
-    if (shut) return shut;
-  }
+  const shut = await issueRefusal(context, template);
+  if (shut) return shut;
   return accept({
     kind: 'document-issued',
     document: command.document,
