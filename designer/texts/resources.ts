@@ -1,7 +1,9 @@
+import { parameterTexts } from '../parameters/texts.ts';
+import { partTexts } from '../parts/texts.ts';
 import type { RoomTexts } from './texts.ts';
 
 /** Every room's words: one line a room. */
-const rooms: readonly RoomTexts<string>[] = [];
+const rooms: readonly RoomTexts<string>[] = [parameterTexts, partTexts];
 
 const inLanguage = (language: 'zh-CN' | 'en') => Object.fromEntries(rooms.map((texts) => [texts.room, texts[language]]));
 

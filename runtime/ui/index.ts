@@ -16,11 +16,13 @@ export type { Definitions } from './light/definitions.ts';
 export { LightSentence } from './light/LightSentence.tsx';
 export { factWords, type Reading, wordsOf } from './light/facts.ts';
 export { articleText } from './light/article-text.ts';
+export { wordsOf as valueWords } from './light/facts.ts';
 export { JudgedTree } from './light/JudgedTree.tsx';
 export { RuleSentence } from './light/RuleSentence.tsx';
 
 export { Paper } from './document/Paper.tsx';
 export { Change } from './diff/Change.tsx';
+export { ArticleDialog, ArticleLink } from './release/ArticleDialog.tsx';
 
 // The wire and the frame
 export { ExchangeFailure, type FailureKind, isPassing, kindOf, read, send, sendLeaving } from './wire/http.ts';

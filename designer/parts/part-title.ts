@@ -1,0 +1,33 @@
+import type { Part, PartKind, PartRef } from '../../runtime/engine/index.ts';
+import { partAt } from '../../runtime/engine/index.ts';
+
+/** What people call a part: its own title, or its id where it has none. */
+export function partTitle(part: Part): string {
+  switch (part.kind) {
+    case 'rule':
+      return part.value.event.params.title;
+    case 'condition':
+    case 'texts':
+    case 'sentences':
+    case 'phase':
+      return part.kind === 'phase' ? part.value.title : part.id;
+    case 'cases':
+      return part.value.rule;
+    case 'calendar-year':
+      return String(part.value.year);
+    default:
+      return part.value.title;
+  }
+}
+
+/** What people call the part a reference names; cases are called after their rule, and what is not there by its id. */
+export function titleAt(parts: readonly Part[], ref: PartRef): string {
+  const named: PartRef = ref.kind === 'cases' ? { kind: 'rule', id: ref.id } : ref;
+  const part = partAt(parts, named);
+  return part === undefined ? ref.id : partTitle(part);
+}
+
+/** The kinds of part in the order people read them in: the law first, then what it is applied to, then the papers and tables. */
+export const kindOrder = [
+  'ruleset', 'parameter', 'rule', 'condition', 'cases', 'procedure', 'phase', 'stage', 'filing', 'form', 'fact', 'template', 'policy', 'code-list', 'texts', 'sample', 'calendar-year', 'sentences',
+] as const satisfies readonly PartKind[];
