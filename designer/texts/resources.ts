@@ -1,9 +1,12 @@
+import { gateTexts } from '../parts/gate-sentence.tsx';
+import { differenceTexts } from '../differences/texts.ts';
+import { fieldTexts } from '../fields/texts.ts';
 import { parameterTexts } from '../parameters/texts.ts';
 import { partTexts } from '../parts/texts.ts';
 import type { RoomTexts } from './texts.ts';
 
 /** Every room's words: one line a room. */
-const rooms: readonly RoomTexts<string>[] = [parameterTexts, partTexts];
+const rooms: readonly RoomTexts<string>[] = [gateTexts, differenceTexts, fieldTexts, parameterTexts, partTexts];
 
 const inLanguage = (language: 'zh-CN' | 'en') => Object.fromEntries(rooms.map((texts) => [texts.room, texts[language]]));
 

@@ -8,17 +8,21 @@ export { Combobox } from './forms/inputs/Combobox.tsx';
 export type { Option } from './forms/search.ts';
 export { type SubjectChoice } from './forms/definitions.ts';
 export { fieldLights } from './forms/field-lights.ts';
+export { interpretedValidator } from './forms/interpreted-validator.ts';
+export { isRange, parseCells } from './forms/table/paste.ts';
+export { usePopup } from './forms/popup.ts';
 export { loadValidators } from './forms/load-validators.ts';
 export { type ReleaseValidators, type ValidatorsModule, releaseValidators } from './forms/validators.ts';
 
 export { Light, LightMark, type Shown } from './light/Light.tsx';
 export type { Definitions } from './light/definitions.ts';
 export { LightSentence } from './light/LightSentence.tsx';
-export { factWords, type Reading, wordsOf } from './light/facts.ts';
+export { factWords, parameterWords, type Reading, wordsOf } from './light/facts.ts';
 export { articleText } from './light/article-text.ts';
-export { wordsOf as valueWords } from './light/facts.ts';
 export { JudgedTree } from './light/JudgedTree.tsx';
 export { RuleSentence } from './light/RuleSentence.tsx';
+export { ruleSentence } from './light/rule-sentence.ts';
+export { comparisonWords } from './light/words.ts';
 
 export { Paper } from './document/Paper.tsx';
 export { Change } from './diff/Change.tsx';

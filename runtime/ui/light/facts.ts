@@ -87,3 +87,10 @@ export function parameterValue(id: string, definitions: Definitions, on: string 
   const holds = (from: string | undefined, until: string | undefined): boolean => on === undefined || ((from === undefined || from <= on) && (until === undefined || on <= until));
   return (values.findLast((each) => holds(each.from, each.until)) ?? values.at(-1))?.value;
 }
+
+/** The value a parameter has on the day of the reading, in words; its title where it has none; any other fact by its title. */
+export function parameterWords(id: string, definitions: Definitions, reading: Reading): string {
+  const fact = factWords(id, definitions, reading);
+  const value = id.startsWith('parameter.') ? parameterValue(id.slice('parameter.'.length), definitions, reading.on) : undefined;
+  return value === undefined ? fact.title : wordsOf(value, fact, definitions, reading);
+}

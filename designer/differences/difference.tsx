@@ -1,0 +1,69 @@
+import { type ReactNode, useState } from 'react';
+
+import { type Difference, type DifferenceDetail, type Part, partAt, type ReleaseContent } from '../../runtime/engine/index.ts';
+import { Change, useLanguage } from '../../runtime/ui/index.ts';
+import { partTexts } from '../parts/texts.ts';
+import { useRoomTexts } from '../texts/texts.ts';
+import { isRead, PartReading } from './part-reading.tsx';
+import { Sides, TextSides } from './sides.tsx';
+import { differenceTexts } from './texts.ts';
+
+/** The two sides of a comparison. The contents are absent for drafts that are no release. */
+export interface Compared {
+  readonly before: readonly Part[];
+  readonly after: readonly Part[];
+  readonly contents?: { readonly before: ReleaseContent; readonly after: ReleaseContent } | undefined;
+}
+
+/** One part that differs: what changed as sentences, old and new side by side, the JSON on demand. */
+export function DifferenceView({ difference, compared }: { readonly difference: Difference; readonly compared: Compared }): ReactNode {
+  const t = useRoomTexts(differenceTexts);
+  const kindWord = useRoomTexts(partTexts);
+  const { translate } = useLanguage();
+  const [json, setJson] = useState(false);
+  const { part: ref, kind, details, title } = difference;
+  const [before, after] = [partAt(compared.before, ref), partAt(compared.after, ref)];
+  const { contents } = compared;
+  const sided = contents !== undefined && isRead(ref.kind) && kind !== 'moved' && JSON.stringify(before) !== JSON.stringify(after);
+  return (
+    <article className={`difference difference--${kind}`} aria-label={translate(title)}>
+      <header className="difference__head">
+        <span className={`difference__kind difference__kind--${kind}`}>{t(kind)}</span>
+        <h4>{translate(title)}</h4>
+        <span className="quiet">{kindWord(ref.kind)}</span>
+        <span className="spring" />
+        <button type="button" className="link difference__json no-print" aria-expanded={json} onClick={() => setJson(!json)}>{t('json')}</button>
+      </header>
+      {details.length > 0 && <ul className="difference__details">{details.map((detail, index) => <Detail key={index} detail={detail} sided={sided} />)}</ul>}
+      {details.length === 0 && kind === 'moved' && <p className="quiet">{t('movedNote')}</p>}
+      {sided && (
+        <Sides
+          before={before === undefined ? undefined : <PartReading part={before} content={contents.before} />}
+          after={after === undefined ? undefined : <PartReading part={after} content={contents.after} />}
+        />
+      )}
+      {ref.kind === 'template' && kind === 'changed' && <TextSides label={`${t('sides')} ${translate(title)}`} before={sourceOf(before)} after={sourceOf(after)} />}
+      {json && <TextSides label={`${t('json')} ${translate(title)}`} before={pretty(before)} after={pretty(after)} />}
+    </article>
+  );
+}
+
+const pretty = (part: Part | undefined): string | undefined => (part === undefined ? undefined : JSON.stringify(part.value, null, 2));
+const sourceOf = (part: Part | undefined): string | undefined => (part?.kind === 'template' ? part.value.source : undefined);
+
+const isPlain = (value: unknown): boolean => value === undefined || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+function Detail({ detail, sided }: { readonly detail: DifferenceDetail; readonly sided: boolean }): ReactNode {
+  const t = useRoomTexts(differenceTexts);
+  const { sentence, translate } = useLanguage();
+  const { code, path, params, before, after } = detail;
+  const text = sentence(`difference.${code}`, params);
+  const words = (value: unknown): unknown => (typeof value === 'string' ? translate(value) : value);
+  const pair = !sided && isPlain(before) && isPlain(after) && (before !== undefined || after !== undefined);
+  return (
+    <li>
+      {text ?? (path === '' ? t('whole') : t('generic', { path }))}
+      {pair && (text === undefined || !(text.includes(String(words(after ?? before))))) && <> <Change before={words(before)} after={words(after)} /></>}
+    </li>
+  );
+}
