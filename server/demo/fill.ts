@@ -31,7 +31,7 @@ export function filled(part: Part, filling: Filling): { readonly commands: reado
   }
   switch (part['kind']) {
     case 'assign-stage':
-      return { commands: stagesOf(filling, matter, part['stage']).map((stage) => whole(assignment(part, stage, filling))) };
+      return { commands: [whole(assignment(part, stagesOf(filling, matter, part['stage']), filling))] };
     case 'add-subject':
       return { commands: [whole({ form: subjectForm(filling, matter, part['subject']), ...part })] };
     case 'save-stage':
@@ -61,8 +61,8 @@ function stagesOf(filling: Filling, matter: Matter, stage: unknown): readonly St
   return procedureOf(filling, matter).stages.filter((one) => stage === undefined || one.id === stage);
 }
 
-function assignment(part: Part, stage: StageDefinition, { personOf }: Filling): Part {
-  return { kind: 'assign-stage', stage: stage.id, leader: personOf(String(part['leader'])), handler: personOf(String(part['handler'])) };
+function assignment(part: Part, stages: readonly StageDefinition[], { personOf }: Filling): Part {
+  return { kind: 'assign-stage', stages: stages.map(({ id }) => id), leader: personOf(String(part['leader'])), handler: personOf(String(part['handler'])) };
 }
 
 function subjectForm(filling: Filling, matter: Matter, subject: unknown): FormData {

@@ -19,7 +19,7 @@ export const releaseQuery = (hash: string) =>
     queryKey: keys.release(hash),
     queryFn: async ({ signal }): Promise<LoadedRelease> => {
       const definitions = await read<ReleaseDefinitions>(`/api/releases/${hash}/definitions`, signal);
-      const validators = await loadValidators(hash, definitions.forms);
+      const validators = await loadValidators(`/api/releases/${hash}/validators.js`, definitions.forms);
       const result = compileRelease({ ...definitions, cases: [], samples: [] }, hash, { checks: validators.checks });
       if ('problems' in result) throw new Bug(`a published release does not compile: ${result.problems.map(({ code, path }) => `${code} ${path}`).join(', ')}`);
       return { definitions, validators, compiled: result.release };

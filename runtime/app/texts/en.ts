@@ -170,6 +170,8 @@ export const en = {
   'rail.handler': 'Handler',
   'rail.nobody': 'not named',
   'rail.assign': 'Name who is responsible',
+  'rail.assignOthers': 'The other {{count}} stages that have nobody yet, too',
+  'rail.assignOthers_one': 'The one other stage that has nobody yet, too',
   'rail.assignTitle': '{{stage}}: who is responsible',
   'rail.drafts': 'unsaved changes',
 

@@ -162,6 +162,7 @@ export const zhCN = {
   'rail.handler': '经办人',
   'rail.nobody': '未指定',
   'rail.assign': '指定责任人',
+  'rail.assignOthers': '其余 {{count}} 个还没有指定的环节也用这两个人',
   'rail.assignTitle': '{{stage}}：指定责任人',
   'rail.drafts': '有未保存的修改',
 

@@ -40,7 +40,16 @@ export const MoveSubjects = Type.Object(
   },
   closed,
 );
-export const AssignStage = Type.Object({ kind: Type.Literal('assign-stage'), stage: Id, leader: Person, handler: Person }, closed);
+/** Names who answers for stages and who handles them. */
+export const AssignStage = Type.Object(
+  {
+    kind: Type.Literal('assign-stage'),
+    stages: Type.Array(Id, { minItems: 1, maxItems: 100, uniqueItems: true }),
+    leader: Person,
+    handler: Person,
+  },
+  closed,
+);
 /** Saves forms of one stage. `base` is the version each form had when it was read; a newer one is a conflict. */
 export const SaveStage = Type.Object(
   {

@@ -14,10 +14,12 @@ import { fieldOf, known, sameValue } from '../values.ts';
 import { accept, type ActContext, type Decision, malformed, refuse } from './decision.ts';
 import { beforeRefusal } from './gate.ts';
 
-/** Names the leader and the handler of a stage. */
+/** Names the leader and the handler of stages. */
 export function assignStage(context: ActContext, command: CommandOf<'assign-stage'>): Decision {
-  if (!stageOf(context.procedure, command.stage)) return malformed('unknown-stage', '/stage', { id: command.stage });
-  return accept({ kind: 'stage-assigned', stage: command.stage, leader: command.leader, handler: command.handler, ...context.stamp });
+  const { stages, leader, handler } = command;
+  const unknown = stages.findIndex((stage) => !stageOf(context.procedure, stage));
+  if (unknown >= 0) return malformed('unknown-stage', `/stages/${unknown}`, { id: stages[unknown] ?? '' });
+  return accept(...stages.map((stage) => ({ kind: 'stage-assigned' as const, stage, leader, handler, ...context.stamp })));
 }
 
 /** Why values of a stage cannot be entered now, whoever enters them; null where they can. */
