@@ -20,6 +20,24 @@ export interface CompiledRelease extends FactBook {
   rule(name: string): PreparedRule | undefined;
 }
 
+/** A content looked through once: what it is made of, and what keeps it from being a release. */
+export interface LooseRelease {
+  readonly book: FactBook;
+  /** One for each rule of the ruleset, in its order; undefined where its conditions cannot be prepared. */
+  readonly rules: readonly (PreparedRule | undefined)[];
+  readonly problems: readonly Problem[];
+}
+
+/** Compiles as much of a content as can be, with all its problems. */
+export function looseRelease(content: ReleaseContent, tools: ReleaseTools): LooseRelease {
+  const problems: Problem[] = [];
+  const book = compileBook(content, tools, problems);
+  const { conditions } = content.ruleset;
+  const rules = content.ruleset.rules.map((rule, i) => prepareRule(rule, conditions, book, `/ruleset/rules/${String(i)}`, problems));
+  problems.push(...checkRules(content, book), ...checkProcedure(content, book));
+  return { book, rules, problems: problems.map(named) };
+}
+
 /**
  * Compiles a release and checks everything that can be known without a matter: ids, references, types of facts,
  * operators and arguments, cycles and depth, parameters without gaps. `hash` is the content's, taken as given.
@@ -29,12 +47,9 @@ export function compileRelease(
   hash: string,
   tools: ReleaseTools,
 ): { readonly release: CompiledRelease } | { readonly problems: Problem[] } {
-  const problems: Problem[] = [];
-  const book = compileBook(content, tools, problems);
-  const { conditions, inForce } = content.ruleset;
-  const prepared = content.ruleset.rules.map((rule, i) => prepareRule(rule, conditions, book, `/ruleset/rules/${String(i)}`, problems));
-  problems.push(...checkRules(content, book), ...checkProcedure(content, book));
-  if (problems.length > 0) return { problems: problems.map(named) };
+  const { book, rules: prepared, problems } = looseRelease(content, tools);
+  if (problems.length > 0) return { problems: [...problems] };
+  const { inForce } = content.ruleset;
   const rules = prepared.filter((rule) => rule !== undefined).sort(byName);
   const byId = new Map(rules.map((rule) => [rule.definition.name, rule]));
   return {

@@ -3,10 +3,17 @@ import type { Problem, ProblemCode } from '../problems.ts';
 import type { ReleaseTools } from '../facts/check-values.ts';
 
 /** The closed codes of what the static checks find besides the engine's problems; the sentence is `finding.<code>`. */
-export type FindingCode = 'unknown-article';
+export type FindingCode =
+  | 'comparison-never'
+  | 'comparison-always'
+  | 'contradiction'
+  | 'tautology'
+  | 'never-applies'
+  | 'never-broken'
+  | 'always-broken';
 
 /** What a fix does; its label is `fix.<code>`. */
-export type FixCode = 'rename' | 'remove';
+export type FixCode = 'rename' | 'remove-reference' | 'remove-part';
 
 export type Params = Readonly<Record<string, string | number>>;
 

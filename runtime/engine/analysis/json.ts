@@ -38,3 +38,33 @@ export function itemKey(...lists: readonly (readonly unknown[])[]): ((item: unkn
 function isDistinct(ids: readonly unknown[]): boolean {
   return ids.every((id) => typeof id === 'string') && new Set(ids).size === ids.length;
 }
+
+function stepsOf(pointer: string): readonly string[] {
+  return pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** The value at a JSON pointer; undefined where there is none. */
+export function jsonAt(value: unknown, pointer: string): unknown {
+  let at = value;
+  for (const step of stepsOf(pointer)) at = Array.isArray(at) ? at[Number(step)] : isRecord(at) ? own(at, step) : undefined;
+  return at;
+}
+
+/** The same JSON with another value at a pointer; with `undefined` the member or item is taken out. Unchanged where the way leads nowhere. */
+export function withJsonAt(value: unknown, pointer: string, next: unknown): unknown {
+  return replaced(value, stepsOf(pointer), next);
+}
+
+function replaced(value: unknown, steps: readonly string[], next: unknown): unknown {
+  const [step, ...rest] = steps;
+  if (step === undefined) return next;
+  if (Array.isArray(value)) {
+    const index = Number(step);
+    const item = replaced(value[index], rest, next);
+    return item === undefined ? value.toSpliced(index, 1) : index >= value.length ? [...value, item] : value.with(index, item);
+  }
+  if (!isRecord(value)) return value;
+  const member = replaced(own(value, step), rest, next);
+  if (member === undefined) return Object.fromEntries(Object.entries(value).filter(([key]) => key !== step));
+  return { ...value, [step]: member };
+}

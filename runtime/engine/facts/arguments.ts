@@ -253,7 +253,7 @@ class Binder implements Arguments {
 }
 
 /** Arguments are plain JSON until here: a condition is told by its whole shape, not by its first key. */
-function isCondition(json: unknown): json is Condition {
+export function isCondition(json: unknown): json is Condition {
   if (!isRecord(json)) return false;
   const list = json['all'] ?? json['any'];
   if (list !== undefined) return Array.isArray(list) && list.every(isCondition);
