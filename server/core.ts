@@ -14,6 +14,7 @@ import { openDatabase } from './store/database.ts';
 import { readPublished, readPublishedRefs } from './store/published.ts';
 import { readRecords } from './store/read-records.ts';
 import { openScratch } from './store/scratch.ts';
+import { openDrafts } from './workspace/drafts.ts';
 import { openWorkspace } from './workspace/workspace.ts';
 
 export interface CoreOptions {
@@ -54,6 +55,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     const records = readRecords(database.reader);
     const blobs = openBlobs(join(dataDir, 'attachments'), failpoints);
     const workspace = openWorkspace(join(dataDir, 'workspace'), failpoints);
+    const drafts = await openDrafts(join(dataDir, 'drafts'), failpoints, log);
     const scratch = openScratch(dataDir);
     const ledger = await openLedger({
       database, clock, ids, log, failpoints,
@@ -65,7 +67,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     }
     const definitions = new Registry(() => readPublished(database.reader), shipped);
     const services: Services = {
-      clock, ids, log, records, definitions, blobs, scratch, workspace, ledger,
+      clock, ids, log, records, definitions, blobs, scratch, workspace, drafts, ledger,
       perform: createPerform({ records, definitions, ledger, blobs, clock, ids }),
       addAccounts: createAddAccounts(definitions, ledger),
       ...(options.appDir === undefined ? {} : { appDir: options.appDir }),

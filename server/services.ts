@@ -6,6 +6,7 @@ import type { Definitions } from './releases/definitions.ts';
 import type { Blobs } from './store/blobs.ts';
 import type { Records } from './store/records.ts';
 import type { Scratch } from './store/scratch.ts';
+import type { Drafts } from './workspace/drafts.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** Everything the HTTP edge may use. It reads through `records`, changes through `perform`, and keeps scratch. */
@@ -27,6 +28,8 @@ export interface Services {
   readonly scratch: Scratch;
   /** Autosaved forms per person. */
   readonly workspace: Workspace;
+  /** Drafts of definitions. */
+  readonly drafts: Drafts;
   /** Health, and news of appended acts for the event stream. */
   readonly ledger: Pick<Ledger, 'health' | 'subscribe'>;
   /** The built app's folder, or undefined in tests. */

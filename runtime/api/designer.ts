@@ -66,9 +66,22 @@ export interface DraftEditRequest {
   readonly base: number;
   readonly label: string;
   readonly changes: readonly PartChange[];
+  /** An id of the open page: edits of one page know each other, those of another page of the same person do not. */
+  readonly page?: string;
 }
 
-/** POST /api/drafts/:draft/undo and /redo: `{commandId}`; the asker's own newest edit that stands. */
+/** POST /api/drafts/:draft/undo and /redo; the asker's own newest edit that stands. `base` is the edit the answer shall begin after. */
+export interface DraftStepRequest {
+  readonly commandId: string;
+  readonly base?: number;
+  readonly page?: string;
+}
+
+/** PUT /api/drafts/:draft/presence, on opening, on every other part, and at least every half minute; `gone` on leaving. */
+export interface PresenceRequest {
+  readonly part?: PartRef;
+  readonly gone?: true;
+}
 
 /**
  * The answer to an edit, an undo, a redo: what changed since `base`, the asker's own included, so that the browser
@@ -93,6 +106,39 @@ export interface DraftConflict {
     readonly paths: readonly string[];
   }[];
 }
+
+/** GET /api/drafts/:draft/rebase: what would come of putting the draft onto the newer version. 422 `nothing-newer` where there is none. */
+export interface RebaseView {
+  readonly onto: { readonly id: string; readonly hash: string };
+  /** The parts that come from the newer version as they are there. */
+  readonly takes: readonly PartRef[];
+  /** The parts both changed, put together. */
+  readonly merges: readonly PartRef[];
+  /** The parts both changed where a choice is needed. Null: not there. */
+  readonly conflicts: readonly {
+    readonly ref: PartRef;
+    readonly base: Part | null;
+    readonly theirs: Part | null;
+    readonly mine: Part | null;
+    readonly paths: readonly string[];
+  }[];
+}
+
+/**
+ * POST /api/drafts/:draft/rebase: one edit, undone like any other. Answers {@link DraftEditAnswer}, or 409 `draft-conflict` with
+ * `rebase` while a conflict has no choice.
+ */
+export interface RebaseRequest {
+  readonly commandId: string;
+  /** The number of the edit the sender had seen. */
+  readonly base: number;
+  /** The hash of the version it was shown for. */
+  readonly onto: string;
+  readonly label: string;
+  readonly choices: readonly { readonly ref: PartRef; readonly take: 'mine' | 'theirs' }[];
+}
+
+/** GET /api/drafts/:draft/validators.js?forms=<hashOf('guicheng/forms/v1', forms)>: 404 while the server holds other forms. */
 
 /** One finding of the checks: where, what, how to mend it. The sentence is `problem.<code>` or `finding.<code>` of the messages. */
 export interface FindingView {
@@ -251,11 +297,26 @@ export interface ReleaseVerdict {
   readonly overall: string;
 }
 
-/** A draft changed, was proposed or removed (server-sent event `draft-changed`). */
+/** A draft changed, was proposed or removed (server-sent event `draft-changed`, for whoever may read drafts). */
 export interface DraftNews {
   readonly kind: 'draft-changed';
   readonly draft: string;
   readonly number: number;
 }
+
+/** Who has a draft open now, the hearer included (server-sent event `draft-presence`). */
+export interface PresenceNews {
+  readonly kind: 'draft-presence';
+  readonly draft: string;
+  readonly present: DraftView['present'];
+}
+
+/** Something was published or withdrawn (server-sent event `published`, for everybody signed in). */
+export interface PublishedNews {
+  readonly kind: 'published';
+  readonly what: DraftKind;
+  readonly subject: string;
+}
+export type DesignerEvent = DraftNews | PresenceNews | PublishedNews;
 
 export type { Problem };

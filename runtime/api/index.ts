@@ -1,6 +1,7 @@
 /** What the apps and the server say to each other: one file of shapes, so neither side guesses. */
 import { type Static, Type } from '@sinclair/typebox';
 
+import type { DraftConflict, RebaseView } from './designer.ts';
 import type { Command, FilingChecklist, FormChange, GateState, Matter, OfferedAct, Overall, Problem, Refusal, ReleaseContent, Verdict } from '../engine/index.ts';
 
 export const Credentials = Type.Object(
@@ -253,5 +254,9 @@ export interface ProblemDocument {
   readonly code: string;
   readonly refusal?: Refusal;
   readonly problems?: readonly Problem[];
+  /** With `draft-conflict` and `undo-conflict`. */
+  readonly conflict?: DraftConflict;
+  /** With the `draft-conflict` of a rebase. */
+  readonly rebase?: RebaseView;
 }
 

@@ -93,6 +93,7 @@ export { type Difference, type DifferenceDetail, differences } from './analysis/
 export { type FactReading, factOnMatter } from './analysis/fact-on-matter.ts';
 export type { Finding, FindingCode, FindingTools, Fix } from './analysis/finding.ts';
 export { findings } from './analysis/findings.ts';
+export { blankRelease } from './analysis/blank.ts';
 export { mergeValues } from './analysis/merge.ts';
 export { removed, renamed, type Target, type Use, usesOf } from './analysis/uses.ts';
 export { readPart } from './definitions/check.ts';

@@ -76,7 +76,26 @@ export type RefusalCode =
   | 'not-finished'
   | 'already-done'
   | 'no-gate'
-  | 'clock-back';
+  | 'clock-back'
+  | 'draft-conflict'
+  | 'draft-behind'
+  | 'draft-proposed'
+  | 'draft-published'
+  | 'nothing-to-undo'
+  | 'nothing-to-redo'
+  | 'undo-conflict'
+  | 'nothing-newer'
+  | 'package-unknown'
+  | 'package-altered'
+  | 'procedure-exists'
+  | 'nothing-to-propose'
+  | 'check-failed'
+  | 'version-used'
+  | 'hash-differs'
+  | 'own-proposal'
+  | 'proposal-settled'
+  | 'release-withdrawn'
+  | 'release-needed';
 
 /** What the rules or the role refuse: a value with its article and what would help. */
 export interface Refusal {

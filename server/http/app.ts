@@ -7,8 +7,10 @@ import { attachments } from './attachments.ts';
 import { calendars } from './calendars.ts';
 import { commands } from './commands.ts';
 import { documents } from './documents.ts';
+import { draftBody } from './draft-body.ts';
 import { Edge, type EdgeOptions } from './edge.ts';
 import { errorAnswers } from './errors.ts';
+import { drafts } from './drafts.ts';
 import { events } from './events.ts';
 import { EdgeFault } from './fault.ts';
 import { filings } from './filings.ts';
@@ -43,6 +45,7 @@ export function createApp(services: Services, options: EdgeOptions = {}): Expres
   app.use(sameOrigin);
   app.use(jsonOnly);
   app.post('/api/session', signInLimit(edge));
+  app.use('/api/drafts', draftBody(edge));
   app.use(jsonBody(largestBody));
   registerRoutes(app, edge, {
     ...health(edge),
@@ -60,6 +63,7 @@ export function createApp(services: Services, options: EdgeOptions = {}): Expres
     ...events(edge),
     ...releases(edge),
     ...calendars(edge),
+    ...drafts(edge),
   });
   app.use('/api', () => {
     throw new EdgeFault('not-found');

@@ -4,9 +4,11 @@ import type { DemoAccount } from '../../runtime/api/index.ts';
 import { Access, type Person } from '../auth/access.ts';
 import { Sessions } from '../auth/sessions.ts';
 import { SignIn } from '../auth/sign-in.ts';
+import { DraftReads } from '../queries/drafts.ts';
 import { Judging } from '../queries/judging.ts';
 import { Reader, type Sources } from '../queries/reader.ts';
 import type { Services } from '../services.ts';
+import { Presence } from '../workspace/presence.ts';
 import { News } from './news.ts';
 import { Answers } from './problem.ts';
 
@@ -28,16 +30,21 @@ export class Edge {
   readonly sessions: Sessions;
   readonly signIn: SignIn;
   readonly news: News;
+  readonly presence = new Presence();
+  readonly draftReads: DraftReads;
   readonly #sources: Sources;
   #access: { readonly generation: number; readonly access: Access } | undefined;
 
   constructor(services: Services, options: EdgeOptions) {
     this.services = services;
     this.options = options;
-    this.answers = new Answers(services.definitions.messages);
+    this.answers = new Answers(() => services.definitions.messages);
     this.sessions = new Sessions(services);
     this.signIn = new SignIn(services);
     this.news = new News(services.ids.uuid(), services.ledger.subscribe);
+    this.draftReads = new DraftReads({
+      definitions: services.definitions, records: services.records, presence: this.presence, now: () => services.clock.now(),
+    });
     this.#sources = {
       records: services.records,
       definitions: services.definitions,

@@ -17,11 +17,17 @@ export function errorAnswers(edge: Edge) {
       return answers.faulted(response, error);
     }
     const status = statusOf(error);
-    if (status === 413) return answers.failed(response, 'too-large', { limit: '1 MB' });
+    if (status === 413) return answers.failed(response, 'too-large', { limit: limitOf(error) });
     if (status !== undefined && status >= 400 && status < 500) return answers.failed(response, 'malformed-body');
     services.log.error('bug', { method: request.method }, error);
     answers.failed(response, 'internal');
   };
+}
+
+/** The limit that body parsers put on what they throw, in words. */
+function limitOf(error: unknown): string {
+  const bytes = error instanceof Error && 'limit' in error && typeof error.limit === 'number' ? error.limit : 1_048_576;
+  return `${Math.round(bytes / 1_048_576)} MB`;
 }
 
 /** The status that express's own parsers put on what they throw. */

@@ -1,6 +1,7 @@
+import type { Person } from '../auth/access.ts';
 import type { Edge } from './edge.ts';
 import { EdgeFault } from './fault.ts';
-import type { Numbered } from './news.ts';
+import type { Audience, Numbered } from './news.ts';
 import type { Handlers } from './request.ts';
 import { readToken } from './cookie.ts';
 
@@ -8,7 +9,13 @@ const heartbeatMs = 25_000;
 /** One person's open pages; more than that is a loop, not a person. */
 const linesPerPerson = 20;
 
-/** News as server-sent events: only of matters within the person's reach, ended with the session. */
+function hears({ access }: Edge, person: Person, audience: Audience): boolean {
+  if (audience === 'everybody') return true;
+  if ('act' in audience) return access.acts(person).includes(audience.act);
+  return access.actor(person, audience.organisation)?.acts.includes('read-matters') === true;
+}
+
+/** News as server-sent events: of matters within the person's reach and of what their acts are about, ended with the session. */
 export function events(edge: Edge): Pick<Handlers, 'GET /api/events'> {
   const lines = new Map<string, number>();
   return {
@@ -21,7 +28,7 @@ export function events(edge: Edge): Pick<Handlers, 'GET /api/events'> {
         if (numbered.except === person.id) return;
         // Asked anew each time: a role taken away takes the news with it.
         const current = edge.services.records.person(person.id);
-        if (current === undefined || edge.access.actor(current, numbered.organisation)?.acts.includes('read-matters') !== true) return;
+        if (current === undefined || !hears(edge, current, numbered.audience)) return;
         response.write(`id: ${edge.news.idOf(numbered)}\nevent: ${numbered.event.kind}\ndata: ${JSON.stringify(numbered.event)}\n\n`);
       };
 

@@ -1,13 +1,17 @@
+import type { DesignerEvent } from '../../runtime/api/designer.ts';
 import type { LiveEvent } from '../../runtime/api/index.ts';
 import type { LedgerNews } from '../ledger/index.ts';
 
-/** One event as sent: its number on the stream, whose matter it is about, and the text. */
+/** Whom news is for: who may read the matters of an organisation, who may do an act somewhere, or everybody signed in. */
+export type Audience = { readonly organisation: string } | { readonly act: string } | 'everybody';
+
+/** One event as sent: its number on the stream, whom it is for, and the text. */
 export interface Numbered {
   readonly number: number;
-  readonly organisation: string;
+  readonly audience: Audience;
   /** The person who caused it and need not hear of it. */
   readonly except?: string;
-  readonly event: LiveEvent;
+  readonly event: LiveEvent | DesignerEvent;
 }
 
 /** How many events are kept for listeners that lost their line. */
@@ -25,7 +29,7 @@ export class News {
 
   constructor(start: string, subscribe: (listener: (news: LedgerNews) => void) => () => void) {
     this.#start = start.slice(0, 8);
-    subscribe(({ matter, organisation, version }) => this.#tell({ organisation, event: { kind: 'matter-changed', matter, version } }));
+    subscribe(({ matter, organisation, version }) => this.#tell({ audience: { organisation }, event: { kind: 'matter-changed', matter, version } }));
   }
 
   /** Tells others that a person has unsaved values in a stage; seldom, not with every key. */
@@ -34,12 +38,17 @@ export class News {
     if (now - (this.#announced.get(key) ?? -editingMs) < editingMs) return;
     if (this.#announced.size > 10_000) this.#announced.clear();
     this.#announced.set(key, now);
-    this.#tell({ organisation, except: person, event: { kind: 'editing', matter } });
+    this.#tell({ audience: { organisation }, except: person, event: { kind: 'editing', matter } });
   }
 
   /** Tells others that a person's unsaved values are gone. */
   editingEnded(matter: string, organisation: string, stage: string, person: string): void {
-    if (this.#announced.delete(`${matter} ${stage} ${person}`)) this.#tell({ organisation, except: person, event: { kind: 'editing', matter } });
+    if (this.#announced.delete(`${matter} ${stage} ${person}`)) this.#tell({ audience: { organisation }, except: person, event: { kind: 'editing', matter } });
+  }
+
+  /** Tells the designer's people of a draft, and everybody of what was published. */
+  designer(event: DesignerEvent): void {
+    this.#tell({ audience: event.kind === 'published' ? 'everybody' : { act: 'read-drafts' }, event });
   }
 
   /** The id of an event on the stream. */

@@ -6,32 +6,39 @@ import type { Fault, FaultCode } from '../fault.ts';
 import { type EdgeFaultCode, faultStatus } from './fault.ts';
 import { languageOf, type Params, sentence } from './sentences.ts';
 
-/** Refusals that say who may act answer 403; those of the rules 422; a value read too long ago 409. */
-function refusalStatus(refusal: Refusal): number {
-  if (refusal.code === 'role' || refusal.code === 'own-work') return 403;
-  if (refusal.code === 'version-conflict') return 409;
-  return 422;
+const notYours: ReadonlySet<Refusal['code']> = new Set(['role', 'own-work', 'own-proposal']);
+const tooOld: ReadonlySet<Refusal['code']> = new Set([
+  'version-conflict', 'draft-conflict', 'draft-behind', 'draft-proposed', 'draft-published', 'undo-conflict', 'hash-differs', 'proposal-settled', 'release-withdrawn',
+]);
+
+/** Refusals that say who may act answer 403; those of the rules 422; what was read too long ago 409. */
+function refusalStatus({ code }: Refusal): number {
+  return notYours.has(code) ? 403 : tooOld.has(code) ? 409 : 422;
 }
 
 const conflicts: ReadonlySet<FaultCode> = new Set(['command-id-taken', 'too-many-conflicts', 'upload-missing']);
 
 /** Answers with RFC 9457 problem documents in the language of the request. */
 export class Answers {
-  readonly #messages: Messages;
+  readonly #read: () => Messages;
 
-  constructor(messages: Messages) {
-    this.#messages = messages;
+  constructor(messages: () => Messages) {
+    this.#read = messages;
+  }
+
+  get #messages(): Messages {
+    return this.#read();
   }
 
   /** The rules or the role said no: 403, 409 or 422 with the article and what would help. */
-  refused(response: Response, refusal: Refusal): void {
+  refused(response: Response, refusal: Refusal, more: Pick<ProblemDocument, 'conflict' | 'rebase'> = {}): void {
     const key = `refusal.${refusal.code}`;
     const detail = [this.#say(response, key, refusal.params)];
     if (refusal.helps !== undefined) {
       const params = { ...refusal.helps.params, ...(refusal.helps.date === undefined ? {} : { date: refusal.helps.date }) };
       detail.push(this.#say(response, `help.${refusal.helps.code}`, params));
     }
-    this.#send(response, refusalStatus(refusal), refusal.code, 'title.refusal', detail.join(this.#gap(response)), { refusal });
+    this.#send(response, refusalStatus(refusal), refusal.code, 'title.refusal', detail.join(this.#gap(response)), { refusal, ...more });
   }
 
   /** The input is malformed: 400 with every place that is wrong. */
@@ -73,7 +80,7 @@ export class Answers {
     code: string,
     title: string,
     detail: string,
-    more: Pick<ProblemDocument, 'refusal' | 'problems'>,
+    more: Pick<ProblemDocument, 'refusal' | 'problems' | 'conflict' | 'rebase'>,
   ): void {
     const document: ProblemDocument = { type: `urn:guicheng:${code}`, title: this.#say(response, title), status, detail, code, ...more };
     response.status(status).set('Cache-Control', 'no-store').type('application/problem+json').send(JSON.stringify(document));

@@ -27,6 +27,14 @@ export const personRoutes = [
   ['GET /api/releases/:hash/definitions', releaseReaders],
   ['GET /api/releases/:hash/validators.js', releaseReaders],
   ['GET /api/releases/:hash/templates.js', releaseReaders],
+  ['GET /api/drafts', ['read-drafts']],
+  ['POST /api/drafts', ['edit-drafts']],
+  ['GET /api/drafts/:draft', ['read-drafts']],
+  ['DELETE /api/drafts/:draft', ['edit-drafts']],
+  ['POST /api/drafts/:draft/edits', ['edit-drafts']],
+  ['POST /api/drafts/:draft/undo', ['edit-drafts']],
+  ['POST /api/drafts/:draft/redo', ['edit-drafts']],
+  ['PUT /api/drafts/:draft/presence', ['read-drafts']],
 ] as const;
 
 /**

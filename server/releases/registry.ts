@@ -4,8 +4,9 @@ import { Fault } from '../fault.ts';
 import type { Published } from '../store/published.ts';
 import { decodeText } from '../store/decode.ts';
 import { compileContent } from './compile.ts';
-import type { Definitions, Governing, PublishedRelease } from './definitions.ts';
+import type { Definitions, Governing, PublishedRelease, PublishedVersion } from './definitions.ts';
 import { byCode, type Shipped } from './shipped.ts';
+import { overlaid, partsOfVersion, readVersion } from './versions.ts';
 
 interface State {
   readonly releases: ReadonlyMap<string, readonly PublishedRelease[]>;
@@ -14,6 +15,8 @@ interface State {
   readonly access: AccessDefinition;
   /** Every release ever published, superseded ones too. */
   readonly byHash: ReadonlyMap<string, PublishedRelease>;
+  readonly versions: ReadonlyMap<string, PublishedVersion>;
+  readonly messages: Messages;
 }
 
 const broken = (what: string, cause?: unknown): Fault => new Fault('definitions-broken', `${what} in the store cannot be used by this version`, { cause });
@@ -37,7 +40,19 @@ function only(rows: readonly Published[], kind: Published['kind']): Published {
   return row;
 }
 
-function stateOf(rows: readonly Published[]): State {
+function versionsOf(rows: readonly Published[], releases: ReadonlyMap<string, PublishedRelease>, shipped: Messages): readonly PublishedVersion[] {
+  return rows.flatMap((row) => {
+    if (row.kind === 'organisations' || row.kind === 'access') return [];
+    const { id, hash, current, publishedAt } = row;
+    const release = releases.get(hash);
+    const version = release === undefined ? readVersion(row.kind, JSON.parse(decodeText(row.bytes))) : { kind: 'release' as const, content: release.content };
+    if ('problems' in version) throw broken(`${row.kind} ${id}`, version.problems);
+    const subject = version.kind === 'release' ? version.content.procedure.id : id;
+    return [{ kind: version.kind, id, hash, subject, version, current, publishedAt, parts: () => partsOfVersion(version, shipped) }];
+  });
+}
+
+function stateOf(rows: readonly Published[], shipped: Messages): State {
   const releases = new Map<string, PublishedRelease[]>();
   const byHash = new Map<string, PublishedRelease>();
   for (const row of rows.filter((each) => each.kind === 'release')) {
@@ -50,8 +65,12 @@ function stateOf(rows: readonly Published[]): State {
     const years = contentOf(row, (value) => readDefinition('years', value));
     return [row.id, { hash: row.hash, years, calendar: buildCalendar(years) }] as const;
   }));
+  const versions = versionsOf(rows, byHash, shipped);
+  const sentences = versions.find((each) => each.kind === 'messages' && each.current)?.version;
   return {
     releases, byHash, calendars,
+    versions: new Map(versions.map((each) => [each.hash, each])),
+    messages: sentences?.kind === 'messages' ? overlaid(shipped, sentences.content) : shipped,
     organisations: contentOf(only(rows, 'organisations'), (value) => readDefinition('organisationList', value)),
     access: contentOf(only(rows, 'access'), (value) => readDefinition('access', value)),
   };
@@ -60,21 +79,21 @@ function stateOf(rows: readonly Published[]): State {
 /** Definitions over what is published; `reload` takes in what was published since. */
 export class Registry implements Definitions {
   readonly #read: () => readonly Published[];
-  readonly messages: Messages;
+  readonly shippedMessages: Messages;
   readonly locales: Shipped['locales'];
   #state: State;
   #generation = 0;
 
   constructor(read: () => readonly Published[], texts: Pick<Shipped, 'messages' | 'locales'>) {
     this.#read = read;
-    this.messages = texts.messages;
+    this.shippedMessages = texts.messages;
     this.locales = texts.locales;
-    this.#state = stateOf(read());
+    this.#state = stateOf(read(), texts.messages);
   }
 
   /** Reads what is published again; commands being decided are decided anew. */
   reload(): void {
-    this.#state = stateOf(this.#read());
+    this.#state = stateOf(this.#read(), this.shippedMessages);
     this.#generation += 1;
   }
 
@@ -84,6 +103,18 @@ export class Registry implements Definitions {
 
   get access(): AccessDefinition {
     return this.#state.access;
+  }
+
+  get messages(): Messages {
+    return this.#state.messages;
+  }
+
+  versions(): readonly PublishedVersion[] {
+    return [...this.#state.versions.values()];
+  }
+
+  version(hash: string): PublishedVersion | undefined {
+    return this.#state.versions.get(hash);
   }
 
   generation(): number {

@@ -3,7 +3,7 @@ import type { Connection } from './database.ts';
 import { sql } from './tables.ts';
 
 /** The kinds of definition that are published. */
-export type PublishedKind = 'release' | 'calendar' | 'organisations' | 'access';
+export type PublishedKind = 'release' | 'calendar' | 'messages' | 'organisations' | 'access';
 
 /** A published definition's place: what kind, whose, which content. */
 export interface PublishedRef {
@@ -18,11 +18,13 @@ export interface Published extends PublishedRef {
   readonly bytes: Uint8Array;
   readonly validators: string | null;
   readonly templates: string | null;
-  /** False once superseded. */
+  /** False once superseded or withdrawn. */
   readonly current: boolean;
+  /** Instant in ms. */
+  readonly publishedAt: number;
 }
 
-const kinds: ReadonlyMap<string, PublishedKind> = new Map((['release', 'calendar', 'organisations', 'access'] as const).map((kind) => [kind, kind]));
+const kinds: ReadonlyMap<string, PublishedKind> = new Map((['release', 'calendar', 'messages', 'organisations', 'access'] as const).map((kind) => [kind, kind]));
 
 function kindOf(text: string): PublishedKind {
   const kind = kinds.get(text);
@@ -33,7 +35,7 @@ function kindOf(text: string): PublishedKind {
 /** Everything ever published, in order of kind, id and time. */
 export function readPublished(connection: Connection): readonly Published[] {
   const rows = connection.all(sql.selectFrom('published').selectAll().orderBy('kind').orderBy('id').orderBy('published_at').compile());
-  return rows.map((row) => ({ ...row, kind: kindOf(row.kind), current: row.current === 1 }));
+  return rows.map(({ published_at: publishedAt, ...row }) => ({ ...row, kind: kindOf(row.kind), current: row.current === 1, publishedAt }));
 }
 
 /** What is in force now, without contents. */

@@ -20,6 +20,15 @@ function readFramed(path: string): string | undefined {
   return end > 0 && whole.slice(0, end) === String(Buffer.byteLength(text, 'utf8')) ? text : undefined;
 }
 
+function parsedOrNothing(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return undefined;
+    throw cause;
+  }
+}
+
 /**
  * lowdb's adapter for a file that survives a crash: a temporary file of its own name, fsync, the previous copy kept,
  * rename, fsync of the folder. lowdb's own adapter renames without fsync. A half-written file is passed over for the
@@ -29,6 +38,7 @@ export class DurableJson<T> implements Adapter<T> {
   readonly #path: string;
   readonly #is: (value: unknown) => value is T;
   readonly #failpoints: Failpoints;
+  #recovered = false;
 
   constructor(path: string, is: (value: unknown) => value is T, failpoints: Failpoints) {
     this.#path = path;
@@ -40,10 +50,18 @@ export class DurableJson<T> implements Adapter<T> {
     return `${this.#path}.previous`;
   }
 
+  /** Whether the last read took the copy before the newest, because the newest was broken. */
+  get recovered(): boolean {
+    return this.#recovered;
+  }
+
   /** The newest whole document; null where there is none. */
   read(): Promise<T | null> {
     try {
-      return Promise.resolve(this.#document(this.#path) ?? this.#document(this.#previous) ?? null);
+      const newest = this.#document(this.#path);
+      const value = newest ?? this.#document(this.#previous) ?? null;
+      this.#recovered = newest === undefined && value !== null;
+      return Promise.resolve(value);
     } catch (cause) {
       return Promise.reject(new Error(`${basename(this.#path)} cannot be read`, { cause }));
     }
@@ -51,7 +69,7 @@ export class DurableJson<T> implements Adapter<T> {
 
   #document(path: string): T | undefined {
     const text = readFramed(path);
-    const value: unknown = text === undefined ? undefined : JSON.parse(text);
+    const value: unknown = text === undefined ? undefined : parsedOrNothing(text);
     return this.#is(value) ? value : undefined;
   }
 

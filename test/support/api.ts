@@ -29,13 +29,16 @@ export const persons = {
   inspector: [{ role: 'inspector', organisation: 'education-office' }],
   watcher: [{ role: 'watcher', organisation: 'education-office' }],
   keeper: [{ role: 'keeper', organisation: 'education-office' }],
+  author: [{ role: 'author', organisation: 'education-office' }],
+  approver: [{ role: 'author', organisation: 'education-office' }],
 } as const satisfies Readonly<Record<string, readonly { readonly role: string; readonly organisation: string }[]>>;
 export type Account = keyof typeof persons;
 
-/** Who sees everything and does nothing; who keeps the rules and sees no matter. */
+/** Who sees everything and does nothing; who reads the rules and sees no matter; who changes them. */
 const moreRoles: AccessDefinition['roles'] = [
   { id: 'watcher', title: '监督人', reach: 'subtree', acts: ['read-matters', 'read-reviews'] },
   { id: 'keeper', title: '规则管理员', reach: 'none', acts: ['read-releases'] },
+  { id: 'author', title: '政策管理员', reach: 'none', acts: ['read-releases', 'read-drafts', 'edit-drafts', 'propose-release', 'decide-proposal', 'withdraw-release'] },
 ];
 
 /** One person's browser: keeps the cookie and sends what a page of the same origin sends. */

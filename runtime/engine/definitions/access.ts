@@ -14,7 +14,10 @@ export const AccessDefinition = Type.Object(
           id: Id,
           title: Title,
           reach: Type.Union([Type.Literal('own'), Type.Literal('subtree'), Type.Literal('none')]),
-          /** Command kinds and read acts (`read-matters`, `read-trace`, `read-reviews`, `read-releases`, `read-accounts`). */
+          /**
+           * Command kinds, read acts (`read-matters`, `read-trace`, `read-reviews`, `read-releases`, `read-accounts`) and the
+           * designer's (`read-drafts`, `edit-drafts`, `propose-release`, `decide-proposal`, `withdraw-release`).
+           */
           acts: Type.Array(Id),
         },
         { additionalProperties: false },
