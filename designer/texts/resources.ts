@@ -3,10 +3,13 @@ import { differenceTexts } from '../differences/texts.ts';
 import { fieldTexts } from '../fields/texts.ts';
 import { parameterTexts } from '../parameters/texts.ts';
 import { partTexts } from '../parts/texts.ts';
+import { draftTexts } from '../draft/texts.ts';
+import { homeTexts } from '../home/texts.ts';
+import { shellTexts } from '../shell/texts.ts';
 import type { RoomTexts } from './texts.ts';
 
 /** Every room's words: one line a room. */
-const rooms: readonly RoomTexts<string>[] = [gateTexts, differenceTexts, fieldTexts, parameterTexts, partTexts];
+const rooms: readonly RoomTexts<string>[] = [shellTexts, draftTexts, homeTexts, gateTexts, differenceTexts, fieldTexts, parameterTexts, partTexts];
 
 const inLanguage = (language: 'zh-CN' | 'en') => Object.fromEntries(rooms.map((texts) => [texts.room, texts[language]]));
 

@@ -38,7 +38,7 @@ afterAll(() => {
 
 describe('I4: rooms and cycles', () => {
   it('sees every module and finds no violation', () => {
-    const { summary } = cruise('runtime', 'server');
+    const { summary } = cruise('runtime', 'designer', 'server');
     const real = summary.violations.filter((violation) => !violation.from.includes('planted-'));
     expect(real).toEqual([]);
     expect(summary.totalCruised).toBeGreaterThanOrEqual(tracked().length);

@@ -7,13 +7,11 @@ const isModule = (value: unknown): value is { readonly default: ValidatorsModule
 type Forms = readonly { readonly id: string; readonly schema: FieldSchema }[];
 
 /**
- * Loads a release's validators from the server, as a module of the own origin: no code is made from strings (I7). The
- * release's forms may still be on their way. Throws where the server has no such module.
+ * Loads the validators of a release, or of a draft, from their address at the server, as a module of the own origin: no
+ * code is made from strings (I7). Throws where the server has no such module.
  */
-export async function loadValidators(hash: string, forms: Forms | Promise<Forms>): Promise<ReleaseValidators> {
-  const url = `/api/releases/${hash}/validators.js`;
-  const module: Promise<unknown> = import(/* @vite-ignore */ url);
-  const [loaded, known] = await Promise.all([module, forms]);
+export async function loadValidators(url: string, forms: Forms): Promise<ReleaseValidators> {
+  const loaded: unknown = await import(/* @vite-ignore */ url);
   if (!isModule(loaded)) throw new TypeError(`${url} is no validators module`);
-  return releaseValidators(loaded.default, known);
+  return releaseValidators(loaded.default, forms);
 }

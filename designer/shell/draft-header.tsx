@@ -1,0 +1,56 @@
+import { type ReactNode, useEffect } from 'react';
+import { Link } from 'react-router';
+
+import { Button } from '../../runtime/ui/index.ts';
+import { useDesk } from '../draft/desk-context.ts';
+import { useDraft } from '../draft/draft.ts';
+import { Presence } from '../draft/presence.tsx';
+import { draftTexts } from '../draft/texts.ts';
+import { useRoomTexts } from '../texts/texts.ts';
+import { shellTexts } from './texts.ts';
+import { isTyping } from './typing.ts';
+
+/** Which draft this is, what it is based on, whether it is saved, who else is here, and the way back and forth. */
+export function DraftHeader(): ReactNode {
+  const t = useRoomTexts(shellTexts);
+  const told = useRoomTexts(draftTexts);
+  const { id, title, readOnly, undo, redo, findings } = useDraft();
+  const { state } = useDesk();
+  const { view, saving, waiting } = state;
+  const canUndo = !readOnly && (view.canUndo || waiting > 0);
+  const canRedo = !readOnly && view.canRedo && waiting === 0;
+  useUndoKeys(canUndo ? undo : undefined, canRedo ? redo : undefined);
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return (
+    <header className="draft__head">
+      <Link to={`/drafts/${id}`} className="draft__title">{title}</Link>
+      <span className="quiet">{view.base === undefined ? t('basedOnNothing') : t('basedOn', { base: view.base.id })}</span>
+      {readOnly && <span className="tag tag--strong">{t(view.proposal === undefined ? 'readOnly' : 'proposed')}</span>}
+      <span className="spring" />
+      <Presence />
+      <span className={`saved saved--${saving}`} role="status" title={told('savedHelp')}>{told(saving)}</span>
+      <span className={errors > 0 ? 'draft__errors draft__errors--some' : 'draft__errors'}>{findings.length === 0 ? t('noFindings') : t('findings', { errors, warnings: findings.length - errors })}</span>
+      <span className="row">
+        <Button size="small" disabled={!canUndo} aria-keyshortcuts="Control+Z" title="Ctrl+Z" onClick={undo}>{t('undo')}</Button>
+        <Button size="small" disabled={!canRedo} aria-keyshortcuts="Control+Shift+Z" title="Ctrl+Shift+Z" onClick={redo}>{t('redo')}</Button>
+      </span>
+    </header>
+  );
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z for the draft; within a text they are the text's own. */
+function useUndoKeys(undo: (() => void) | undefined, redo: (() => void) | undefined): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
+      if (document.querySelector('dialog[open]') !== null) return;
+      const key = event.key.toLowerCase();
+      const act = key === 'z' ? (event.shiftKey ? redo : undo) : key === 'y' ? redo : undefined;
+      if (act === undefined) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [undo, redo]);
+}

@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react';
+
+import type { PartKind } from '../../runtime/engine/index.ts';
+import type { shellTexts } from './texts.ts';
+
+type RoomName = keyof (typeof shellTexts)['zh-CN'] & `room.${string}`;
+
+/** A room of a draft: where it is, and what kinds of part are its business. */
+export interface Room {
+  /** The first part of its address below the draft; its name is the text `room.<id>`. */
+  readonly id: RoomName extends `room.${infer Id}` ? Id : never;
+  /** Kinds of part it edits: a draft without any of them at its kind does not show the room. The first one is counted. */
+  readonly kinds: readonly PartKind[];
+  /** Its addresses below the draft. */
+  readonly paths: readonly string[];
+  readonly load: () => Promise<{ readonly Component: ComponentType }>;
+}
+
+/** The rooms that exist, in the order of the navigation: one line a room. */
+export const rooms: readonly Room[] = [
+  { id: 'parameters', kinds: ['parameter'], paths: ['parameters'], load: () => import('../parameters/page.tsx') },
+  { id: 'check', kinds: [], paths: ['check'], load: () => import('../checks/page.tsx') },
+];
