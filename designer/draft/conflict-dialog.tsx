@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 
 import type { Part } from '../../runtime/engine/index.ts';
 import { Button, Dialog, useLanguage } from '../../runtime/ui/index.ts';
+import { partTitle } from '../parts/part-title.ts';
+import { partTexts } from '../parts/texts.ts';
 import { useRoomTexts } from '../texts/texts.ts';
 import type { Conflict } from './desk.ts';
-import { partTitle, pathWords, valueAt } from './path-words.ts';
+import { pathWords, valueAt } from './path-words.ts';
 import { draftTexts } from './texts.ts';
 import { type Choice, type Dispute, refKey } from './waiting.ts';
 
@@ -44,15 +46,16 @@ interface DisputeCardProps {
 
 function DisputeCard({ dispute, choice, onChoose }: DisputeCardProps): ReactNode {
   const t = useRoomTexts(draftTexts);
+  const kindWord = useRoomTexts(partTexts);
   const { i18n } = useTranslation();
   const { translate } = useLanguage();
   const { ref, was, theirs, mine, paths } = dispute;
   const word = (key: string) => (i18n.exists(`draft:key.${key}`) ? i18n.t(`draft:key.${key}`) : undefined);
-  const title = translate(partTitle(theirs ?? was ?? mine, ref.id));
+  const title = translate(titleOf(theirs ?? was ?? mine) ?? ref.id);
   const name = `conflict-${refKey(ref)}`;
   return (
     <fieldset className="dispute">
-      <legend>{t(`kind.${ref.kind}`)} · {title}</legend>
+      <legend>{kindWord(ref.kind)} · {title}</legend>
       <table className="plain-table dispute__table">
         <thead>
           <tr><th scope="col" aria-hidden="true" /><th scope="col">{t('conflictBase')}</th><th scope="col">{t('conflictTheirs')}</th><th scope="col">{t('conflictMine')}</th></tr>
@@ -79,6 +82,8 @@ function DisputeCard({ dispute, choice, onChoose }: DisputeCardProps): ReactNode
     </fieldset>
   );
 }
+
+const titleOf = (part: Part | null): string | undefined => (part === null ? undefined : partTitle(part));
 
 function Told({ part, path }: { readonly part: Part | null; readonly path: string }): ReactNode {
   const t = useRoomTexts(draftTexts);

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 
+import type { DraftSummary } from '../../runtime/api/designer.ts';
 import { Bug } from '../../runtime/engine/index.ts';
 import type { ReleaseValidators } from '../../runtime/ui/index.ts';
 import type { Desk, DeskState } from './desk.ts';
@@ -8,6 +9,8 @@ import type { Desk, DeskState } from './desk.ts';
 export interface DeskScene {
   readonly desk: Desk;
   readonly state: DeskState;
+  /** What the list of drafts says of it: newer versions and proposals come and go without an edit. */
+  readonly summary: DraftSummary;
   /** The validators of the forms as the server has them; undefined until they are here. */
   readonly validators: ReleaseValidators | undefined;
 }

@@ -106,6 +106,12 @@ export class Desk {
     void this.flush();
   }
 
+  /** Who has the draft open now. */
+  meet(present: DraftView['present']): void {
+    this.#state = { ...this.#state, view: { ...this.#state.view, present } };
+    this.#tell();
+  }
+
   /** Reads the draft again, e.g. after the line was down or something about it changed that is no edit. */
   async refresh(): Promise<void> {
     this.#stale = true;

@@ -1,39 +1,68 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
-import type { DraftNews } from '../../runtime/api/designer.ts';
+import type { DesignerEvent, DraftNews, PresenceNews } from '../../runtime/api/designer.ts';
 import { parseJson } from '../../runtime/ui/index.ts';
-import type { Desk } from './desk.ts';
 import { draftKeys } from './wire.ts';
 
-/** Hears of others' edits of a draft while it is open. */
-export function useDraftNews(draft: string, desk: Desk): void {
+/** What a page may hear: an event, or that news was missed while the line was down. */
+export type News = DraftNews | PresenceNews | { readonly kind: 'missed' };
+type Listener = (news: News) => void;
+
+const listeners = new Set<Listener>();
+
+/** Resources that publishing, withdrawing, proposing and editing make stale. */
+const ofDrafts: readonly unknown[] = [draftKeys.drafts[0], 'proposals', 'proposal'];
+const ofReleases: readonly unknown[] = [...ofDrafts, 'release-history', 'releases'];
+
+/** Hears of drafts while the listener is mounted. */
+export function useNews(listener: Listener): void {
+  useEffect(() => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }, [listener]);
+}
+
+/** The one line on which the server tells its news; the lists it makes stale are read again. */
+export function useNewsLine(open: boolean): void {
   const client = useQueryClient();
   useEffect(() => {
+    if (!open) return;
     const source = new EventSource('/api/events');
     let dropped = false;
-    source.addEventListener('draft-changed', (message: MessageEvent<string>) => {
-      const news = parse(message.data);
-      if (news === undefined) return;
-      void client.invalidateQueries({ queryKey: draftKeys.drafts });
-      if (news.draft === draft) desk.hear(news.number);
-    });
+    const hear = (message: MessageEvent<string>) => {
+      const event = parse(message.data);
+      if (event === undefined) return;
+      if (event.kind !== 'draft-presence') stale(client, event.kind === 'published' ? ofReleases : ofDrafts);
+      if (event.kind !== 'published') tell(event);
+    };
+    for (const kind of ['draft-changed', 'draft-presence', 'published'] satisfies DesignerEvent['kind'][]) source.addEventListener(kind, hear);
     source.onerror = () => {
       dropped = true;
     };
     source.onopen = () => {
-      // News was missed while the line was down.
-      if (dropped) void desk.refresh();
+      if (dropped) {
+        stale(client, ofReleases);
+        tell({ kind: 'missed' });
+      }
       dropped = false;
     };
     return () => source.close();
-  }, [client, draft, desk]);
+  }, [client, open]);
 }
 
-function parse(text: string): DraftNews | undefined {
+function tell(news: News): void {
+  for (const listener of [...listeners]) listener(news);
+}
+
+function stale(client: QueryClient, resources: readonly unknown[]): void {
+  void client.invalidateQueries({ predicate: ({ queryKey }) => resources.includes(queryKey[0]) });
+}
+
+function parse(text: string): DesignerEvent | undefined {
   try {
-    const news = parseJson<Partial<DraftNews>>(text);
-    return typeof news.draft === 'string' && typeof news.number === 'number' ? { kind: 'draft-changed', draft: news.draft, number: news.number } : undefined;
+    const event = parseJson<DesignerEvent>(text);
+    return ['draft-changed', 'draft-presence', 'published'].includes(event.kind) ? event : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,3 @@
-import type { Part } from '../../runtime/engine/index.ts';
-
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The keys of a JSON pointer (RFC 6901). */
@@ -19,9 +17,6 @@ function nameOf(value: unknown): string | undefined {
   }
   return undefined;
 }
-
-/** What people call a part: its title in the draft's own words, else its id. */
-export const partTitle = (part: Part | null | undefined, id: string): string => nameOf(part?.value) ?? id;
 
 /**
  * Where a JSON pointer leads, in words: each step by what people call it. `word` gives the word for a property of the

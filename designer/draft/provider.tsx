@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 
 import type { DraftView } from '../../runtime/api/designer.ts';
@@ -10,11 +10,11 @@ import { ConflictDialog } from './conflict-dialog.tsx';
 import { Desk, type DeskState } from './desk.ts';
 import { DeskContext } from './desk-context.ts';
 import { type Draft, DraftContext } from './draft.ts';
-import { useDraftNews } from './news.ts';
+import { type News, useNews } from './news.ts';
 import { Outbox } from './outbox.ts';
 import { draftTexts } from './texts.ts';
 import { useDraftValidators } from './validators.ts';
-import { calendarQuery, draftKeys, readDraft, sendEdit, sendTurn } from './wire.ts';
+import { calendarQuery, draftKeys, draftsQuery, readDraft, sendEdit, sendTurn } from './wire.ts';
 
 /** Opens a draft for the pages below: loads it, keeps it in step with the server and with others, compiles and checks it. */
 export function DraftProvider({ id, children }: { readonly id: string; readonly children: ReactNode }): ReactNode {
@@ -40,7 +40,6 @@ function WithCalendar({ view, children }: { readonly view: DraftView; readonly c
 
 function useDesk(view: DraftView): { readonly desk: Desk; readonly state: DeskState } {
   const session = useSession();
-  const client = useQueryClient();
   const toast = useToast();
   const note = useNotes();
   const t = useRoomTexts(draftTexts);
@@ -76,20 +75,31 @@ function useDesk(view: DraftView): { readonly desk: Desk; readonly state: DeskSt
     window.addEventListener('online', again);
     return () => window.removeEventListener('online', again);
   }, [desk]);
-  useEffect(() => () => void client.invalidateQueries({ queryKey: draftKeys.drafts }), [client]);
+  const id = view.id;
+  useNews(useCallback((news: News) => {
+    if (news.kind === 'missed') void desk.refresh();
+    else if (news.draft !== id) return;
+    else if (news.kind === 'draft-changed') desk.hear(news.number);
+    else desk.meet(news.present);
+  }, [desk, id]));
   return { desk, state };
 }
 
 function Working({ view, calendar, children }: { readonly view: DraftView; readonly calendar: Calendar; readonly children: ReactNode }): ReactNode {
   const { acts } = useSession();
   const { desk, state } = useDesk(view);
-  useDraftNews(view.id, desk);
   const { parts } = state;
+  const summary = useQuery(draftsQuery).data?.find(({ id }) => id === view.id);
+  // Put onto another version, here or elsewhere: what it started from is another one now.
+  const moved = summary !== undefined && state.waiting === 0 && summary.base?.hash !== state.view.base?.hash;
+  useEffect(() => {
+    if (moved) void desk.refresh();
+  }, [desk, moved]);
   const content = useMemo(() => (view.kind === 'release' ? contentOf(parts) : undefined), [view.kind, parts]);
   const confirmed = useMemo(() => forms(state.view.parts), [state.view.parts]);
   const validators = useDraftValidators(view.id, confirmed, content?.forms);
   const compiled = useCompiled(content, validators, calendar);
-  const readOnly = !acts.includes('edit-drafts') || state.view.proposal !== undefined;
+  const readOnly = !acts.includes('edit-drafts') || (summary ?? state.view).proposal !== undefined;
   const change = useCallback<Draft['change']>((label, changes) => {
     if (changes.length === 0) return Promise.resolve(true);
     performance.mark(edited);
@@ -97,7 +107,7 @@ function Working({ view, calendar, children }: { readonly view: DraftView; reado
   }, [desk]);
   const draft = useMemo((): Draft => ({
     id: view.id,
-    title: state.view.title,
+    title: summary?.title ?? state.view.title,
     parts,
     baseParts: state.view.baseParts,
     get content() {
@@ -112,8 +122,8 @@ function Working({ view, calendar, children }: { readonly view: DraftView; reado
     change,
     undo: () => void desk.turn('undo'),
     redo: () => void desk.turn('redo'),
-  }), [view.id, state.view, parts, content, compiled, calendar, readOnly, change, desk]);
-  const scene = useMemo(() => ({ desk, state, validators }), [desk, state, validators]);
+  }), [view.id, summary?.title, state.view, parts, content, compiled, calendar, readOnly, change, desk]);
+  const scene = useMemo(() => ({ desk, state, summary: summary ?? state.view, validators }), [desk, state, summary, validators]);
   return (
     <DeskContext value={scene}>
       <DraftContext value={draft}>

@@ -15,7 +15,7 @@ export function DraftHeader(): ReactNode {
   const t = useRoomTexts(shellTexts);
   const told = useRoomTexts(draftTexts);
   const { id, title, readOnly, undo, redo, findings } = useDraft();
-  const { state } = useDesk();
+  const { state, summary } = useDesk();
   const { view, saving, waiting } = state;
   const canUndo = !readOnly && (view.canUndo || waiting > 0);
   const canRedo = !readOnly && view.canRedo && waiting === 0;
@@ -25,7 +25,7 @@ export function DraftHeader(): ReactNode {
     <header className="draft__head">
       <Link to={`/drafts/${id}`} className="draft__title">{title}</Link>
       <span className="quiet">{view.base === undefined ? t('basedOnNothing') : t('basedOn', { base: view.base.id })}</span>
-      {readOnly && <span className="tag tag--strong">{t(view.proposal === undefined ? 'readOnly' : 'proposed')}</span>}
+      {readOnly && <span className="tag tag--strong">{t(summary.proposal === undefined ? 'readOnly' : 'proposed')}</span>}
       <span className="spring" />
       <Presence />
       <span className={`saved saved--${saving}`} role="status" title={told('savedHelp')}>{told(saving)}</span>

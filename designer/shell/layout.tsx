@@ -4,6 +4,7 @@ import { Link, NavLink, Outlet, useLocation } from 'react-router';
 
 import type { Session } from '../../runtime/api/index.ts';
 import { PersonBar, SignedIn, useOnline } from '../../runtime/ui/index.ts';
+import { useNewsLine } from '../draft/news.ts';
 import { useRoomTexts } from '../texts/texts.ts';
 import { FailurePage } from './failure.tsx';
 import { useFocusOnNewPage } from './focus.ts';
@@ -18,7 +19,7 @@ export function Layout(): ReactNode {
   useFocusOnNewPage();
   return (
     <SignedIn nobody={<Leaving />} onOther={(signedIn) => (signedIn === null ? toSignIn('/designer/') : location.replace('/designer/'))}>
-      {(session, _alive, leave) => <Frame session={session} onLeft={leave} />}
+      {(session, alive, leave) => <Frame session={session} alive={alive} onLeft={leave} />}
     </SignedIn>
   );
 }
@@ -30,10 +31,11 @@ function Leaving(): ReactNode {
   return null;
 }
 
-function Frame({ session, onLeft }: { readonly session: Session; readonly onLeft: () => void }): ReactNode {
+function Frame({ session, alive, onLeft }: { readonly session: Session; readonly alive: boolean; readonly onLeft: () => void }): ReactNode {
   const t = useRoomTexts(shellTexts);
   const online = useOnline();
   const fetching = useIsFetching();
+  useNewsLine(alive);
   const may = session.acts.includes('read-drafts') || session.acts.includes('read-releases');
   return (
     <div className="frame">
