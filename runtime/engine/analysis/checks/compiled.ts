@@ -17,7 +17,8 @@ export function compiledFindings(survey: Survey): Finding[] {
     const place = placeOf(survey, problem);
     const params = problem.params ?? {};
     const key = JSON.stringify([place, problem.code, params]);
-    if (seen.has(key) || isEchoed(survey, problem, place)) return [];
+    // Gaps and overlaps are said value by value, with what closes them.
+    if (problem.code === 'parameter-gap' || seen.has(key) || isEchoed(survey, problem, place)) return [];
     seen.add(key);
     const fix = fixOf(survey, problem, place);
     const title = problem.title ?? survey.book.factTitle(place.part.id);

@@ -22,6 +22,7 @@ export interface Column {
 }
 
 const none: ReadonlyMap<string, Column> = new Map();
+const onlyNo: ReadonlySet<string> = new Set(['false']);
 const yesOrNo: ReadonlySet<string> = new Set(['true', 'false']);
 /** Derivations that never give less than nought. */
 const counts: ReadonlySet<string> = new Set(['countRows', 'countWhere', 'overlap', 'monthsCovered']);
@@ -31,11 +32,14 @@ export function reasonerOf(survey: Survey, columns: ReadonlyMap<string, Column> 
   const { book, content } = survey;
   const typeOf = (fact: string): ValueType | undefined => columns.get(fact)?.type ?? book.factType(fact);
   const derived = new Map(content.facts.map((fact) => [fact.id, fact]));
+  // What nobody reviews is never approved and never returned.
+  const unreviewed = new Set(content.procedure.filings.flatMap(({ id, review }) => (review === null ? ['approved', 'approvedBefore', 'returned'].map((name) => `filing.${id}.${name}`) : [])));
   const knownOf: KnownOf = (fact) => {
     const column = columns.get(fact);
     const found = book.fact(fact);
     const field = column?.field ?? (found?.kind === 'field' ? found.field : undefined);
     if (field) return ofField(field, survey);
+    if (unreviewed.has(fact)) return { values: onlyNo };
     const type = typeOf(fact)?.type;
     if (type === 'boolean') return { values: yesOrNo };
     if (type === 'time') return { lowest: 0, highest: 1439 };

@@ -9,6 +9,8 @@ export interface Meaning {
   typeOf(fact: string): ValueType | undefined;
   /** The value of a fact that has only one: a parameter on the day at hand. */
   constant(fact: string): Plain | undefined;
+  /** Whether a fact cannot be known: what is said of it is neither true nor false. */
+  readonly lacks?: (fact: string) => boolean;
 }
 
 /** What a tree says, or that it does not hold; both sides known. Comparisons the solver cannot follow say nothing. */
@@ -19,12 +21,12 @@ export function formulaOf(node: ConditionNode, meaning: Meaning, holds = true): 
   return (node.kind === 'all') === holds ? both(...parts) : either(...parts);
 }
 
-/** What the guards of a breach say (R1): the parts named `applies`, joined as the tree joins them. */
-export function guardOf(node: ConditionNode, meaning: Meaning): Formula {
-  if (node.name === 'applies') return formulaOf(node, meaning);
-  if (node.name === 'requires' || node.kind === 'comparison') return yes;
-  const parts = node.children.map((child) => guardOf(child, meaning));
-  return node.kind === 'any' ? either(...parts) : both(...parts);
+/** What the guards of a breach say (R1), or that they do not hold: the parts named `applies`, joined as the tree joins them. */
+export function guardOf(node: ConditionNode, meaning: Meaning, holds = true): Formula {
+  if (node.name === 'applies') return formulaOf(node, meaning, holds);
+  if (node.name === 'requires' || node.kind === 'comparison') return holds ? yes : no;
+  const parts = node.children.map((child) => guardOf(child, meaning, holds));
+  return (node.kind === 'any') === holds ? either(...parts) : both(...parts);
 }
 
 const opposite: Readonly<Record<string, string>> = {
@@ -42,6 +44,7 @@ const mirrored: Readonly<Record<string, string>> = {
 function comparison(node: ComparisonNode, meaning: Meaning, holds: boolean): Formula {
   const operator = holds ? node.operator : (opposite[node.operator] ?? '');
   const type = meaning.typeOf(node.fact)?.type;
+  if (meaning.lacks?.(node.fact) === true || (node.right.kind === 'fact' && meaning.lacks?.(node.right.fact) === true)) return no;
   if (type === undefined || operator === '') return yes;
   const left = meaning.constant(node.fact);
   const right = node.right.kind === 'fact' ? meaning.constant(node.right.fact) : node.right.value.kind === 'known' ? node.right.value.value : undefined;
