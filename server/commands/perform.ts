@@ -87,6 +87,7 @@ export function createPerform(parts: PerformParts): Perform {
     const added = await ledger.append(decided.act, decided.opened);
     if (added.kind === 'conflict') return 'again';
     if (added.kind === 'repeated') return repeated(request, added.done);
+    if (added.kind === 'settled') throw new Fault('command-id-taken', `command id ${request.commandId} was used for something else`);
     const { act, opened } = decided;
     return { kind: 'done', answer: { matter: act.matter, version: act.expectedVersion + 1, sequence: added.sequence, ...(opened === undefined ? {} : { opened: opened.matter }) } };
   };

@@ -1,19 +1,19 @@
-import { Bug, behaviour } from '../../runtime/engine/index.ts';
+import { behaviour } from '../../runtime/engine/index.ts';
 import type { Ids } from '../ports.ts';
 import type { Connection } from '../store/database.ts';
 import { sql } from '../store/tables.ts';
 import type { Added, Addition } from './addition.ts';
-import { commitment, entryBytes, entryHash, noEntry } from './entry.ts';
+import { commitment, entryBytes, entryHash, noEntry, readEntry } from './entry.ts';
 import { grow, leafHash, peaksOf, peaksText } from './peaks.ts';
 
 const minuteMs = 60_000;
 
 function doneBefore(connection: Connection, command: string): Added | undefined {
   const row = connection.first(
-    sql.selectFrom('entry').select(['actor', 'matter', 'version', 'sequence']).where('command', '=', command).compile(),
+    sql.selectFrom('entry').select(['actor', 'matter', 'version', 'sequence', 'bytes']).where('command', '=', command).compile(),
   );
   if (row === undefined) return undefined;
-  if (row.matter === null || row.version === null) throw new Bug('a command id on an entry without a matter');
+  if (row.matter === null || row.version === null) return { kind: 'settled', person: row.actor, act: readEntry(row.bytes)?.act ?? '' };
   return { kind: 'repeated', done: { person: row.actor, matter: row.matter, version: row.version, sequence: row.sequence } };
 }
 

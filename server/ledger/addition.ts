@@ -38,10 +38,14 @@ export interface Addition {
   readonly rows: (landed: Landed) => readonly CompiledQuery[];
   /** Acts that units hold a receipt of: a checkpoint goes into the same transaction. */
   readonly checkpoint: boolean;
+  /** Whether it changes what is in force: acts on matters behind it in the same transaction are decided again. */
+  readonly publishes?: boolean;
 }
 
 /** What became of an addition: `conflict` means decide again; `repeated`, its command id was done before. */
 export type Added =
   | ({ readonly kind: 'added' } & Landed)
   | { readonly kind: 'repeated'; readonly done: { readonly person: string; readonly matter: string; readonly version: number; readonly sequence: number } }
+  /** The command id was done before, on no matter. */
+  | { readonly kind: 'settled'; readonly person: string; readonly act: string }
   | { readonly kind: 'conflict' };

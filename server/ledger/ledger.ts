@@ -1,11 +1,14 @@
 import { Bug } from '../../runtime/engine/index.ts';
 import type { Clock, Failpoints, Ids, Log } from '../ports.ts';
 import type { Database } from '../store/database.ts';
+import type { Proposal, WholeProposal } from '../store/proposals.ts';
+import type { PublishedRef } from '../store/published.ts';
 import type { StoredAccount } from '../store/records.ts';
 import { sql } from '../store/tables.ts';
 import type { Added } from './addition.ts';
 import { entriesOf, lastCheckpoint } from './checkpoint.ts';
 import { openSigningKey, rawPublicKey } from './keys.ts';
+import { type Decision, decisionAddition, type LifecycleAct, proposeAddition, withdrawalAddition } from './lifecycle-act.ts';
 import { type MatterAct, matterAddition } from './matter-act.ts';
 import { accountsAddition, openingAddition, publicationAddition, type Publication } from './system-act.ts';
 import { witnessed, writeWitness } from './witness.ts';
@@ -34,6 +37,12 @@ export interface Ledger {
   /** Publishes definitions, by a person's id or `system`. */
   publish(publication: Publication, by: string): Promise<void>;
   addAccounts(accounts: readonly StoredAccount[], by: string): Promise<void>;
+  /** Records a proposal to publish. */
+  propose(proposal: WholeProposal, act: LifecycleAct): Promise<Added>;
+  /** Records a decision on a proposal; an approval publishes in the same transaction. */
+  settle(proposal: Proposal, decision: Decision, publication: Publication | undefined, act: LifecycleAct): Promise<Added>;
+  /** Takes a release out of force. */
+  withdraw(release: PublishedRef, reason: string, act: LifecycleAct): Promise<Added>;
   /** Signs a checkpoint now, unless the newest covers everything. */
   checkpoint(): void;
   health(): LedgerHealth;
@@ -98,6 +107,9 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     },
     publish: (publication, by) => must(writer.add(publicationAddition(publication, by, Math.max(clock.now(), writer.last)))),
     addAccounts: (accounts, by) => must(writer.add(accountsAddition(accounts, by, Math.max(clock.now(), writer.last)))),
+    propose: (proposal, act) => writer.add(proposeAddition(proposal, act)),
+    settle: (proposal, decision, publication, act) => writer.add(decisionAddition(proposal, decision, publication, act)),
+    withdraw: (release, reason, act) => writer.add(withdrawalAddition(release, reason, act)),
     checkpoint: () => { writer.checkpoint(); },
     health: () => {
       const last = lastCheckpoint(database.reader);

@@ -33,6 +33,8 @@ export interface MatterAct {
   readonly verdict: Verdict;
   readonly keepVerdict: boolean;
   readonly releases: readonly string[];
+  /** Those of them whose rules the verdict's rows come from. */
+  readonly judgedBy: readonly string[];
   readonly calendar: string;
   readonly lit: readonly VerdictRow[];
   readonly out: readonly LightOut[];
@@ -63,6 +65,10 @@ function lightRows(act: MatterAct, { at }: Landed): readonly CompiledQuery[] {
   return [...out, ...lit];
 }
 
+function judgedRows({ judgedBy, organisation }: MatterAct, { sequence }: Landed): readonly CompiledQuery[] {
+  return judgedBy.map((release) => sql.insertInto('judged').values({ release, organisation, sequence }).compile());
+}
+
 /** The entry and rows of an act: it stands while the matter has the version and the definitions it was decided on. */
 export function matterAddition(act: MatterAct): Addition {
   const version = act.expectedVersion + 1;
@@ -77,7 +83,7 @@ export function matterAddition(act: MatterAct): Addition {
       const row = connection.first(sql.selectFrom('matter').select('version').where('id', '=', act.matter).compile());
       return (row?.version ?? 0) === act.expectedVersion && act.governed();
     },
-    rows: (landed) => [matterRow(act, landed), ...lightRows(act, landed)],
+    rows: (landed) => [matterRow(act, landed), ...lightRows(act, landed), ...judgedRows(act, landed)],
     checkpoint: act.checkpoint,
   };
 }

@@ -1,7 +1,9 @@
+import type { CompiledQuery } from 'kysely';
+
 import type { PublishedKind } from '../store/published.ts';
 import type { StoredAccount } from '../store/records.ts';
 import { sql } from '../store/tables.ts';
-import type { Addition } from './addition.ts';
+import type { Addition, Landed } from './addition.ts';
 import { systemChain } from './entry.ts';
 import { stored } from './hash.ts';
 
@@ -22,18 +24,24 @@ function systemAct(act: string, by: string, at: number): Omit<Addition, 'items' 
   };
 }
 
+/** The rows of a publication: what was published under its name is superseded. */
+export function publicationRows({ kind, id, hash, bytes, validators, templates }: Publication, landed: Landed): readonly CompiledQuery[] {
+  return [
+    sql.updateTable('published').set({ current: 0 }).where('kind', '=', kind).where('id', '=', id).compile(),
+    sql.replaceInto('published').values({ kind, id, hash, bytes, validators, templates, published_at: landed.at, current: 1 }).compile(),
+  ];
+}
+
 /** Publishes definitions: the same kind and id published before is superseded, never edited. */
 export function publicationAddition(publication: Publication, by: string, at: number): Addition {
-  const { kind, id, hash, bytes, validators, templates } = publication;
+  const { kind, id, hash } = publication;
   return {
     ...systemAct('publish', by, at),
     releases: [hash],
     items: [{ item: `${kind}/${id}`, bytes: stored({ kind, id, hash }), keep: true }],
-    rows: (landed) => [
-      sql.updateTable('published').set({ current: 0 }).where('kind', '=', kind).where('id', '=', id).compile(),
-      sql.replaceInto('published').values({ kind, id, hash, bytes, validators, templates, published_at: landed.at, current: 1 }).compile(),
-    ],
+    rows: (landed) => publicationRows(publication, landed),
     checkpoint: true,
+    publishes: true,
   };
 }
 

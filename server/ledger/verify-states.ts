@@ -6,6 +6,7 @@ import { type Entry, systemChain } from './entry.ts';
 import { parsed, stored } from './hash.ts';
 import { accountBytes } from './system-act.ts';
 import type { Finding, Kept } from './verify-entry.ts';
+import { checkLifecycle, isWithdrawn, type SystemItems } from './verify-lifecycle.ts';
 
 interface Folded {
   readonly matter: Matter;
@@ -14,6 +15,7 @@ interface Folded {
   readonly sequence: number;
 }
 
+const isPublication = /^(release|calendar|messages|organisations|access)\//;
 const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 const finding = (organisation: string, sequence: number, code: Finding['code'], what: string): Finding => ({ organisation, sequence, code, what });
 
@@ -22,7 +24,10 @@ export class Folds {
   readonly #connection: Connection;
   readonly #matters = new Map<string, Folded>();
   /** Committed items of the system chain by name, the newest last word. */
-  readonly #system = new Map<string, { readonly bytes: Uint8Array; readonly sequence: number }>();
+  readonly #system: SystemItems = new Map();
+
+  /** Everything ever published, by what was committed to. */
+  readonly #everPublished = new Set<string>();
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -37,7 +42,10 @@ export class Folds {
   take(entry: Entry, kept: readonly Kept[]): Finding | undefined {
     const { organisation, sequence, matter: id, version } = entry;
     if (id === null || version === null) {
-      for (const { item, bytes } of kept) this.#system.set(item, { bytes, sequence });
+      for (const { item, bytes } of kept) {
+        this.#system.set(item, { bytes, sequence });
+        if (isPublication.test(item)) this.#everPublished.add(decodeText(bytes));
+      }
       return undefined;
     }
     const before = this.#matters.get(id);
@@ -56,7 +64,7 @@ export class Folds {
 
   /** Compares with the tables, once all entries were taken in. */
   finish(): Finding | undefined {
-    return this.#matterRows() ?? this.#publishedRows() ?? this.#accountRows();
+    return this.#matterRows() ?? this.#publishedRows() ?? this.#accountRows() ?? checkLifecycle(this.#connection, this.#system);
   }
 
   #matterRows(): Finding | undefined {
@@ -75,15 +83,17 @@ export class Folds {
   }
 
   #publishedRows(): Finding | undefined {
-    const rows = this.#connection.all(sql.selectFrom('published').select(['kind', 'id', 'hash', 'bytes']).where('current', '=', 1).compile());
-    const seen = new Set(rows.map((row) => `${row.kind}/${row.id}`));
-    for (const { kind, id, hash, bytes } of rows) {
+    const rows = this.#connection.all(sql.selectFrom('published').select(['kind', 'id', 'hash', 'bytes', 'current']).compile());
+    const seen = new Set(rows.filter((row) => row.current === 1).map((row) => `${row.kind}/${row.id}`));
+    for (const { kind, id, hash, bytes, current } of rows) {
       const recorded = this.#system.get(`${kind}/${id}`);
       const wrong = (what: string) => finding(systemChain, recorded?.sequence ?? 0, 'definitions', `${kind} ${id} ${what}`);
-      if (recorded === undefined || !same(recorded.bytes, stored({ kind, id, hash }))) return wrong('was not published by the ledger');
+      const said = stored({ kind, id, hash });
+      const known = current === 1 ? recorded !== undefined && same(recorded.bytes, said) : this.#everPublished.has(decodeText(said));
+      if (!known) return wrong('was not published by the ledger');
       if (hashOf(`guicheng/${kind}/v1`, parsed(bytes)) !== hash || decodeText(stored(parsed(bytes))) !== decodeText(bytes)) return wrong('was changed');
     }
-    const lost = [...this.#system].find(([item]) => /^(release|calendar|organisations|access)\//.test(item) && !seen.has(item));
+    const lost = [...this.#system].find(([item, { bytes }]) => isPublication.test(item) && !seen.has(item) && !isWithdrawn(bytes));
     return lost === undefined ? undefined : finding(systemChain, lost[1].sequence, 'definitions', `${lost[0]} is missing`);
   }
 

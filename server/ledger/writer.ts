@@ -100,7 +100,13 @@ export class Writer {
   }
 
   #addAll(batch: readonly Waiting[]): readonly (() => void)[] {
-    const answers = batch.map((waiting) => this.#addOne(waiting));
+    let published = false;
+    const answers = batch.map((waiting) => {
+      const { addition, resolve } = waiting;
+      if (published && addition.matter !== null) return () => { resolve({ kind: 'conflict' }); };
+      published ||= addition.publishes === true;
+      return this.#addOne(waiting);
+    });
     if (batch.some((each) => each.addition.checkpoint) || this.#sinceCheckpoint >= this.parts.checkpointEvery) {
       if (this.#sinceCheckpoint > 0) this.#sign();
     }

@@ -98,4 +98,48 @@ export const migrations: readonly Migration[] = [
         .compile(),
     ],
   },
+  {
+    id: 2,
+    name: 'proposals and withdrawals',
+    queries: () => [
+      schema.createTable('proposal')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('kind', 'text', (c) => c.notNull())
+        .addColumn('subject', 'text', (c) => c.notNull())
+        .addColumn('title', 'text', (c) => c.notNull())
+        .addColumn('name', 'text', (c) => c.notNull())
+        .addColumn('hash', 'text', (c) => c.notNull())
+        .addColumn('base_id', 'text')
+        .addColumn('base_hash', 'text')
+        .addColumn('draft', 'text', (c) => c.notNull())
+        .addColumn('draft_bytes', 'blob', (c) => c.notNull())
+        .addColumn('bytes', 'blob', (c) => c.notNull())
+        .addColumn('validators', 'text')
+        .addColumn('templates', 'text')
+        .addColumn('reason', 'text', (c) => c.notNull())
+        .addColumn('state', 'text', (c) => c.notNull())
+        .addColumn('proposed_by', 'text', (c) => c.notNull())
+        .addColumn('proposed_at', 'integer', (c) => c.notNull())
+        .addColumn('decided_by', 'text')
+        .addColumn('decided_at', 'integer')
+        .addColumn('decision_reason', 'text')
+        .compile(),
+      schema.createIndex('proposal_of_draft').on('proposal').columns(['draft', 'state']).compile(),
+      schema.createTable('withdrawal')
+        .addColumn('kind', 'text', (c) => c.notNull())
+        .addColumn('id', 'text', (c) => c.notNull())
+        .addColumn('hash', 'text', (c) => c.notNull())
+        .addColumn('reason', 'text', (c) => c.notNull())
+        .addColumn('withdrawn_by', 'text', (c) => c.notNull())
+        .addColumn('withdrawn_at', 'integer', (c) => c.notNull())
+        .addPrimaryKeyConstraint('withdrawal_key', ['kind', 'id', 'hash'])
+        .compile(),
+      schema.createTable('judged')
+        .addColumn('release', 'text', (c) => c.notNull())
+        .addColumn('organisation', 'text', (c) => c.notNull())
+        .addColumn('sequence', 'integer', (c) => c.notNull())
+        .addPrimaryKeyConstraint('judged_key', ['release', 'organisation', 'sequence'])
+        .compile(),
+    ],
+  },
 ];

@@ -54,7 +54,7 @@ interface LightTable {
   changed: string | null;
 }
 
-/** Published definitions by hash: releases, calendars, organisations, access; with what was compiled from a release. `current` is 0 once superseded. */
+/** Published definitions by hash: releases, calendars, messages, organisations, access; with what was compiled from a release. `current` is 0 once superseded or withdrawn. */
 interface PublishedTable {
   kind: string;
   id: string;
@@ -64,6 +64,50 @@ interface PublishedTable {
   templates: string | null;
   published_at: number;
   current: number;
+}
+
+/**
+ * Proposals to publish, each under the id of the command that made it. `name` is what it would be published under, `draft_bytes`
+ * the draft as proposed with the log of its edits.
+ */
+interface ProposalTable {
+  id: string;
+  kind: string;
+  subject: string;
+  title: string;
+  name: string;
+  hash: string;
+  base_id: string | null;
+  base_hash: string | null;
+  draft: string;
+  draft_bytes: Uint8Array;
+  bytes: Uint8Array;
+  validators: string | null;
+  templates: string | null;
+  reason: string;
+  state: string;
+  proposed_by: string;
+  proposed_at: number;
+  decided_by: string | null;
+  decided_at: number | null;
+  decision_reason: string | null;
+}
+
+/** Releases withdrawn: they govern nothing from then on. */
+interface WithdrawalTable {
+  kind: string;
+  id: string;
+  hash: string;
+  reason: string;
+  withdrawn_by: string;
+  withdrawn_at: number;
+}
+
+/** Which recorded acts were judged with which release: an index of the entries. */
+interface JudgedTable {
+  release: string;
+  organisation: string;
+  sequence: number;
 }
 
 interface AccountTable {
@@ -99,6 +143,9 @@ export interface Tables {
   matter: MatterTable;
   light: LightTable;
   published: PublishedTable;
+  proposal: ProposalTable;
+  withdrawal: WithdrawalTable;
+  judged: JudgedTable;
   account: AccountTable;
   checkpoint: CheckpointTable;
   meta: MetaTable;

@@ -67,6 +67,6 @@ export function nextAct(before: { readonly state: Matter; readonly version: numb
   return {
     commandId: `${matter}-${version}`, matter, expectedVersion: version, procedure: 'walk', organisation, actor: 'p1', role: 'teacher', actorOrganisation: organisation,
     act: before === undefined ? 'open-matter' : 'save-stage', at: Date.UTC(2026, 8, 17, 2, 0), events: [event], state: fold(before?.state ?? null, event),
-    verdict, keepVerdict: false, releases: [], calendar, lit: [], out: [], changed: [], checkpoint: false, governed: () => true, ...changes,
+    verdict, keepVerdict: false, releases: [], judgedBy: [], calendar, lit: [], out: [], changed: [], checkpoint: false, governed: () => true, ...changes,
   };
 }
