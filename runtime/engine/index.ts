@@ -91,9 +91,10 @@ export { type BoundaryOptions, boundaryCases, type GeneratedCase, type Generated
 export { type CaseNeed, uncovered } from './analysis/coverage.ts';
 export { type Difference, type DifferenceDetail, differences } from './analysis/differences.ts';
 export { type FactReading, factOnMatter } from './analysis/fact-on-matter.ts';
-export type { Finding, FindingCode, FindingTools, Fix } from './analysis/finding.ts';
+export { type Finding, findingCodes, findingKey, type FindingTools, type Fix, fixCodes } from './analysis/finding.ts';
 export { findings } from './analysis/findings.ts';
 export { blankRelease } from './analysis/blank.ts';
+export { sameJson } from './analysis/json.ts';
 export { mergeValues } from './analysis/merge.ts';
 export { removed, renamed, type Target, type Use, usesOf } from './analysis/uses.ts';
 export { readPart } from './definitions/check.ts';

@@ -2,95 +2,27 @@ import type { PartChange, PartRef } from '../definitions/part.ts';
 import type { Problem, ProblemCode } from '../problems.ts';
 import type { ReleaseTools } from '../facts/check-values.ts';
 
-/** The closed codes of what the static checks find besides the engine's problems; the sentence is `finding.<code>`. */
-export type FindingCode =
-  | 'comparison-never'
-  | 'comparison-always'
-  | 'contradiction'
-  | 'tautology'
-  | 'never-applies'
-  | 'never-broken'
-  | 'always-broken'
-  | 'duplicate-rule'
-  | 'swallowed-rule'
-  | 'no-requirement'
-  | 'reads-later-stage'
-  | 'unit-mismatch'
-  | 'exception-heavier'
-  | 'unknown-article'
-  | 'policy-not-in-force'
-  | 'parameter-overlap'
-  | 'value-backwards'
-  | 'in-force-backwards'
-  | 'other-procedure'
-  | 'other-calendar'
-  | 'calendar-ends-before'
-  | 'no-rules'
-  | 'duplicate-code'
-  | 'same-title'
-  | 'form-in-no-stage'
-  | 'required-missing'
-  | 'required-hidden'
-  | 'hidden-field'
-  | 'layout-unknown-field'
-  | 'order-missing'
-  | 'field-untitled'
-  | 'empty-range'
-  | 'bad-pattern'
-  | 'stage-after-itself'
-  | 'stage-cycle'
-  | 'stage-backwards'
-  | 'stage-not-led-to'
-  | 'stage-unfiled'
-  | 'stage-date-later'
-  | 'phase-without-stage'
-  | 'filing-of-other-phase'
-  | 'filing-of-no-phase'
-  | 'filing-after-other-phase'
-  | 'freezes-later-stage'
-  | 'subject-form-of-matter'
-  | 'gate-opens-earlier'
-  | 'gate-twice'
-  | 'gate-date-of-subject'
-  | 'gate-plan-not-filed'
-  | 'gate-held-elsewhere'
-  | 'gate-held-not-assumed'
-  | 'gate-never-opens'
-  | 'gate-reads-behind'
-  | 'template-unknown-field'
-  | 'template-without-text'
-  | 'template-without-word'
-  | 'template-without-medium'
-  | 'template-not-offered'
-  | 'template-of-other-stage'
-  | 'template-behind-no-gate'
-  | 'same-case-name'
-  | 'sample-of-other-procedure'
-  | 'sample-value'
-  | 'unused-parameter'
-  | 'unused-condition'
-  | 'unused-code-list'
-  | 'unused-fact'
-  | 'texts-missing';
+/** The closed codes of what the static checks find besides the engine’s problems; the sentence is `finding.<code>`. */
+export const findingCodes = [
+  'comparison-never', 'comparison-always', 'contradiction', 'tautology', 'never-applies', 'never-broken', 'always-broken', 'duplicate-rule',
+  'swallowed-rule', 'no-requirement', 'reads-later-stage', 'unit-mismatch', 'exception-heavier', 'unknown-article', 'policy-not-in-force',
+  'parameter-gap', 'parameter-overlap', 'value-backwards', 'in-force-backwards', 'other-procedure', 'other-calendar', 'calendar-ends-before',
+  'no-rules', 'duplicate-code', 'same-title', 'form-in-no-stage', 'required-missing', 'required-hidden', 'hidden-field', 'layout-unknown-field',
+  'order-missing', 'field-untitled', 'empty-range', 'bad-pattern', 'stage-after-itself', 'stage-cycle', 'stage-backwards', 'stage-not-led-to',
+  'stage-unfiled', 'stage-date-later', 'phase-without-stage', 'filing-of-other-phase', 'filing-of-no-phase', 'filing-after-other-phase',
+  'freezes-later-stage', 'subject-form-of-matter', 'gate-opens-earlier', 'gate-twice', 'gate-date-of-subject', 'gate-plan-not-filed',
+  'gate-held-elsewhere', 'gate-held-not-assumed', 'gate-never-opens', 'gate-reads-behind', 'template-unknown-field', 'template-without-text',
+  'template-without-word', 'template-without-medium', 'template-not-offered', 'template-of-other-stage', 'template-behind-no-gate', 'same-case-name',
+  'sample-of-other-procedure', 'sample-value', 'unused-parameter', 'unused-condition', 'unused-code-list', 'unused-fact', 'texts-missing',
+] as const;
+export type FindingCode = (typeof findingCodes)[number];
 
 /** What a fix does; its label is `fix.<code>`. */
-export type FixCode =
-  | 'rename'
-  | 'remove-reference'
-  | 'remove-part'
-  | 'drop-until'
-  | 'drop-from'
-  | 'close-gap'
-  | 'remove-value'
-  | 'remove-code'
-  | 'show-field'
-  | 'add-to-order'
-  | 'freeze-stage'
-  | 'set-phase'
-  | 'assume-held'
-  | 'lighten-exception'
-  | 'offer-template'
-  | 'not-behind-gate';
+export const fixCodes = [
+  'rename', 'remove-reference', 'remove-part', 'drop-until', 'drop-from', 'close-gap', 'remove-value', 'remove-code', 'show-field', 'add-to-order',
+  'freeze-stage', 'set-phase', 'assume-held', 'lighten-exception', 'offer-template', 'not-behind-gate',
+] as const;
+export type FixCode = (typeof fixCodes)[number];
 
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -115,6 +47,14 @@ export interface Finding {
   readonly title: string;
   readonly params: Params;
   readonly fix?: Fix;
+}
+
+const ownCodes: ReadonlySet<string> = new Set(findingCodes);
+
+/** The key of a finding's sentence in the messages: `finding.<code>`, `template.<reason>` for a template's text, else `problem.<code>`. */
+export function findingKey({ code, params }: Pick<Finding, 'code' | 'params'>): string {
+  if (ownCodes.has(code)) return `finding.${code}`;
+  return code === 'template' && params['reason'] !== undefined ? `template.${params['reason']}` : `problem.${code}`;
 }
 
 /** What the checks are handed besides the content. */
