@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { Combobox, type Option } from '../../runtime/ui/index.ts';
-import { Field } from './Field.tsx';
+import { type Control, Field } from './Field.tsx';
 
 export interface ChoiceFieldProps {
   readonly label: string;
@@ -21,7 +21,7 @@ export function SelectField({ label, help, error, ...select }: ChoiceFieldProps)
 }
 
 export interface PlainSelectProps extends Omit<ChoiceFieldProps, 'label' | 'help' | 'error'> {
-  readonly control: Readonly<Record<string, string | boolean | undefined>>;
+  readonly control: Partial<Control> & { readonly 'aria-label'?: string };
 }
 
 /** The list of a {@link SelectField} without its label. */

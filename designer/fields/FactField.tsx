@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 
 import { factList, type FactEntry, type ReleaseContent } from '../../runtime/engine/index.ts';
-import { factTitle, type Option, useLanguage } from '../../runtime/ui/index.ts';
+import { factWords, type Option, useLanguage } from '../../runtime/ui/index.ts';
 import { SearchField } from './ChoiceField.tsx';
 
 /** The facts of a content as choices: called as people call them, told apart by their form or id. */
@@ -11,7 +11,7 @@ export function useFactOptions(content: ReleaseContent): (accept: (fact: FactEnt
   return useMemo(() => {
     const all = facts.map((fact) => {
       const form = fact.kind === 'field' ? content.forms.find(({ id }) => id === fact.id.slice(0, fact.id.indexOf('.'))) : undefined;
-      return { fact, option: { value: fact.id, label: factTitle(fact.id, content, { language, translate }), detail: form === undefined ? fact.id : translate(form.title) } };
+      return { fact, option: { value: fact.id, label: factWords(fact.id, content, { language, translate }).title, detail: form === undefined ? fact.id : translate(form.title) } };
     });
     return (accept) => all.filter(({ fact }) => accept(fact)).map(({ option }) => option);
   }, [facts, content, language, translate]);

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 
-import { renamed, type Target, usesOf } from '../../runtime/engine/index.ts';
+import { renamed, usesOf } from '../../runtime/engine/index.ts';
 import { useLanguage } from '../../runtime/ui/index.ts';
 import { useDraft } from '../draft/draft.ts';
 import { useRoomTexts } from '../texts/texts.ts';
@@ -8,7 +8,7 @@ import { TextField } from './TextField.tsx';
 import { fieldTexts } from './texts.ts';
 
 export interface IdFieldProps {
-  readonly target: Extract<Target, { readonly kind: 'phase' | 'stage' | 'filing' | 'fact' | 'form' | 'parameter' }>;
+  readonly target: { readonly kind: 'phase' | 'stage' | 'filing' | 'fact' | 'form' | 'parameter' | 'code-list' | 'policy'; readonly id: string };
   readonly title: string;
   /** Ids that others have. */
   readonly taken: readonly string[];

@@ -18,6 +18,8 @@ export interface Room {
 
 /** The rooms that exist, in the order of the navigation: one line a room. */
 export const rooms: readonly Room[] = [
+  { id: 'procedure', kinds: ['stage', 'phase', 'filing', 'procedure'], paths: ['procedure', 'procedure/:stage'], load: () => import('../procedure/page.tsx') },
   { id: 'parameters', kinds: ['parameter'], paths: ['parameters'], load: () => import('../parameters/page.tsx') },
   { id: 'check', kinds: [], paths: ['check'], load: () => import('../checks/page.tsx') },
+  { id: 'proposal', kinds: [], paths: ['proposal'], load: () => import('../proposals/propose-page.tsx') },
 ];

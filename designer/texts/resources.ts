@@ -1,15 +1,21 @@
+import { proposalTexts } from '../proposals/texts.ts';
+import { checkTexts } from '../checks/texts.ts';
+import { releaseTexts } from '../releases/texts.ts';
 import { gateTexts } from '../parts/gate-sentence.tsx';
 import { differenceTexts } from '../differences/texts.ts';
 import { fieldTexts } from '../fields/texts.ts';
 import { parameterTexts } from '../parameters/texts.ts';
 import { partTexts } from '../parts/texts.ts';
 import { draftTexts } from '../draft/texts.ts';
+import { guideTexts } from '../guide/texts.ts';
 import { homeTexts } from '../home/texts.ts';
+import { overviewTexts } from '../overview/texts.ts';
+import { procedureTexts } from '../procedure/texts.ts';
 import { shellTexts } from '../shell/texts.ts';
 import type { RoomTexts } from './texts.ts';
 
 /** Every room's words: one line a room. */
-const rooms: readonly RoomTexts<string>[] = [shellTexts, draftTexts, homeTexts, gateTexts, differenceTexts, fieldTexts, parameterTexts, partTexts];
+const rooms: readonly RoomTexts<string>[] = [proposalTexts, checkTexts, releaseTexts, shellTexts, draftTexts, homeTexts, guideTexts, overviewTexts, gateTexts, differenceTexts, fieldTexts, parameterTexts, partTexts, procedureTexts];
 
 const inLanguage = (language: 'zh-CN' | 'en') => Object.fromEntries(rooms.map((texts) => [texts.room, texts[language]]));
 

@@ -212,6 +212,8 @@ export interface ProposalRequest {
 /** GET /api/proposals, GET /api/proposals/:proposal */
 export interface ProposalSummary {
   readonly id: string;
+  /** The draft it was made of: its effect on stored matters is asked there. */
+  readonly draft: string;
   readonly kind: DraftKind;
   readonly title: string;
   readonly subject: string;
@@ -295,6 +297,12 @@ export interface ReleaseVerdict {
   readonly at: string;
   readonly act: string;
   readonly overall: string;
+}
+
+/** GET /api/roles: the roles of the installation, which no draft holds but stages and reviews name. */
+export interface RoleView {
+  readonly id: string;
+  readonly title: string;
 }
 
 /** A draft changed, was proposed or removed (server-sent event `draft-changed`, for whoever may read drafts). */

@@ -25,7 +25,7 @@ export { OrganisationDefinition } from './definitions/organisation.ts';
 export type { ParameterDefinition } from './definitions/parameter.ts';
 export { PolicyDefinition } from './definitions/policy.ts';
 export { CivilDate, Id, LocalTime } from './definitions/primitives.ts';
-export { type FilingDefinition, ProcedureDefinition, type StageDefinition } from './definitions/procedure.ts';
+export { type FilingDefinition, type GateDefinition, type PhaseDefinition, ProcedureDefinition, type StageDefinition } from './definitions/procedure.ts';
 export { ReleaseContent, type TemplateSource } from './definitions/release.ts';
 export type { RuleDefinition } from './definitions/rule.ts';
 

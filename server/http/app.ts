@@ -26,6 +26,7 @@ import { sameOrigin } from './origin.ts';
 import { releases } from './releases.ts';
 import { requestLog } from './request-log.ts';
 import { reviews } from './reviews.ts';
+import { roles } from './roles.ts';
 import { scratch } from './scratch.ts';
 import { session, signInLimit } from './session.ts';
 import { staticApp } from './static.ts';
@@ -64,6 +65,7 @@ export function createApp(services: Services, options: EdgeOptions = {}): Expres
     ...releases(edge),
     ...calendars(edge),
     ...drafts(edge),
+    ...roles(edge),
   });
   app.use('/api', () => {
     throw new EdgeFault('not-found');

@@ -35,6 +35,7 @@ export const personRoutes = [
   ['POST /api/drafts/:draft/undo', ['edit-drafts']],
   ['POST /api/drafts/:draft/redo', ['edit-drafts']],
   ['PUT /api/drafts/:draft/presence', ['read-drafts']],
+  ['GET /api/roles', ['read-drafts']],
 ] as const;
 
 /**
