@@ -1,30 +1,67 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { type ReactNode, useState } from 'react';
 
-import { Empty, Failure, Skeleton, useSession } from '../../runtime/ui/index.ts';
+import { Button, Empty, Failure, Skeleton, useSession } from '../../runtime/ui/index.ts';
 import { draftsQuery } from '../draft/wire.ts';
+import { addressIn } from '../guide/addresses.ts';
+import { Guide } from '../guide/guide.tsx';
+import { useGuideMemory } from '../guide/memory.ts';
+import { Timeline } from '../releases/timeline.tsx';
 import { useTitle } from '../shell/title.ts';
 import { useRoomTexts } from '../texts/texts.ts';
+import { DraftsTable } from './drafts-table.tsx';
+import { NewDraft } from './new-draft.tsx';
 import { homeTexts } from './texts.ts';
 
 /** What is law now, and what is being changed? */
 export function Component(): ReactNode {
   const t = useRoomTexts(homeTexts);
   const { acts } = useSession();
-  const { data, error, refetch } = useQuery({ ...draftsQuery, enabled: acts.includes('read-drafts') });
+  const readsDrafts = acts.includes('read-drafts');
   useTitle('');
   return (
     <div className="page">
-      <h1 tabIndex={-1}>{t('title')}</h1>
-      <p className="quiet">{t('help')}</p>
-      <h2>{t('drafts')}</h2>
-      {error !== null && <Failure error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && <Skeleton shape="table" rows={4} />}
-      {data?.length === 0 && <Empty title={t('noDrafts')} />}
-      <ul className="plain-list">
-        {data?.map(({ id, title }) => <li key={id}><Link to={`/drafts/${id}`}>{title}</Link></li>)}
-      </ul>
+      <div>
+        <h1 tabIndex={-1}>{t(readsDrafts ? 'title' : 'titleReader')}</h1>
+        <p className="quiet">{t(readsDrafts ? 'help' : 'helpReader')}</p>
+      </div>
+      {readsDrafts && <Drafts mayEdit={acts.includes('edit-drafts')} />}
+      <section className="page" aria-labelledby="releases-title">
+        <h2 id="releases-title">{t('releases')}</h2>
+        <Timeline />
+      </section>
     </div>
+  );
+}
+
+function Drafts({ mayEdit }: { readonly mayEdit: boolean }): ReactNode {
+  const t = useRoomTexts(homeTexts);
+  const { person } = useSession();
+  const { seen } = useGuideMemory();
+  const { data, error, refetch } = useQuery(draftsQuery);
+  const [starting, setStarting] = useState(false);
+  const mine = data?.find(({ createdBy }) => createdBy === person.id) ?? data?.[0];
+  return (
+    <>
+      {mayEdit && data !== undefined && (
+        <Guide
+          progress={{ draft: mine, seen: mine === undefined ? [] : (seen[mine.id] ?? []), approved: false }}
+          address={(step) => (mine === undefined ? undefined : addressIn(mine.id, step))}
+          onStart={() => setStarting(true)}
+        />
+      )}
+      <section className="page" aria-labelledby="drafts-title">
+        <div className="page__head">
+          <h2 id="drafts-title">{t('drafts')}</h2>
+          <span className="spring" />
+          {mayEdit && <Button look="primary" onClick={() => setStarting(true)}>{t('new')}</Button>}
+        </div>
+        {error !== null && <Failure error={error} onRetry={() => void refetch()} />}
+        {data === undefined && error === null && <Skeleton shape="table" rows={3} />}
+        {data?.length === 0 && <Empty title={t('noDrafts')}>{t('noDraftsHelp')}</Empty>}
+        {data !== undefined && data.length > 0 && <DraftsTable drafts={data} mayEdit={mayEdit} />}
+      </section>
+      {starting && <NewDraft onClose={() => setStarting(false)} />}
+    </>
   );
 }

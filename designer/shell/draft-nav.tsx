@@ -5,6 +5,7 @@ import type { FindingView } from '../../runtime/api/designer.ts';
 import { draftKinds } from '../../runtime/engine/index.ts';
 import { useDesk } from '../draft/desk-context.ts';
 import { useDraft } from '../draft/draft.ts';
+import { GuideBar } from '../guide/guide-bar.tsx';
 import { useRoomTexts } from '../texts/texts.ts';
 import { type Room, rooms } from './rooms.ts';
 import { shellTexts } from './texts.ts';
@@ -33,6 +34,7 @@ export function DraftNav(): ReactNode {
           );
         })}
       </ul>
+      <GuideBar />
     </nav>
   );
 }
