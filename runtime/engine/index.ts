@@ -88,7 +88,7 @@ export * from './documents/index.ts';
 export { contentOf, followerOf, misplaced, partAt, partOfKind, partsOf, samePart, withChange } from './analysis/parts.ts';
 export { caseFromMatter } from './analysis/anonymous.ts';
 export { type BoundaryOptions, boundaryCases, type GeneratedCase, type GeneratedKind } from './analysis/boundary.ts';
-export { type CaseNeed, uncovered } from './analysis/coverage.ts';
+export { caseNeeds, type Uncovered, uncovered } from './analysis/coverage.ts';
 export { type Difference, type DifferenceDetail, differences } from './analysis/differences.ts';
 export { type FactReading, factOnMatter } from './analysis/fact-on-matter.ts';
 export { type Finding, findingCodes, findingKey, type FindingTools, type Fix, fixCodes } from './analysis/finding.ts';
