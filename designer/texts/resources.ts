@@ -12,10 +12,11 @@ import { homeTexts } from '../home/texts.ts';
 import { overviewTexts } from '../overview/texts.ts';
 import { procedureTexts } from '../procedure/texts.ts';
 import { shellTexts } from '../shell/texts.ts';
+import { texts as formTexts } from '../forms/texts.ts';
 import type { RoomTexts } from './texts.ts';
 
 /** Every room's words: one line a room. */
-const rooms: readonly RoomTexts<string>[] = [proposalTexts, checkTexts, releaseTexts, shellTexts, draftTexts, homeTexts, guideTexts, overviewTexts, gateTexts, differenceTexts, fieldTexts, parameterTexts, partTexts, procedureTexts];
+const rooms: readonly RoomTexts<string>[] = [formTexts, proposalTexts, checkTexts, releaseTexts, shellTexts, draftTexts, homeTexts, guideTexts, overviewTexts, gateTexts, differenceTexts, fieldTexts, parameterTexts, partTexts, procedureTexts];
 
 const inLanguage = (language: 'zh-CN' | 'en') => Object.fromEntries(rooms.map((texts) => [texts.room, texts[language]]));
 

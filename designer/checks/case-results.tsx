@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+
+import type { DraftCheck } from '../../runtime/api/designer.ts';
+import type { PartRef } from '../../runtime/engine/index.ts';
+import { Light, type Shown, useLanguage } from '../../runtime/ui/index.ts';
+import { useRoomTexts } from '../texts/texts.ts';
+import { checkTexts } from './texts.ts';
+
+const lights = ['green', 'yellow', 'red', 'grey', 'none', 'problem'] as const satisfies readonly Shown[];
+
+/** A light by its name, or the words as they stand where it is an outcome. */
+function Shining({ words }: { readonly words: string }): ReactNode {
+  const light = lights.find((each) => each === words);
+  return light === undefined ? <strong>{words}</strong> : <Light light={light} />;
+}
+
+/** How the cases came out: how many passed, which failed, and which rules lack cases. */
+export function CaseResults({ cases, address }: { readonly cases: DraftCheck['cases']; readonly address?: (part: PartRef, path: string) => string }): ReactNode {
+  const t = useRoomTexts(checkTexts);
+  const { translate, sentence } = useLanguage();
+  const rule = (id: string, title: string): ReactNode => (address === undefined ? translate(title) : <Link to={address({ kind: 'cases', id }, '')}>{translate(title)}</Link>);
+  return (
+    <div className="case-results">
+      <p>{cases.failed.length === 0 ? t('casesAll', { count: cases.passed }) : t('casesPassed', { passed: cases.passed })}</p>
+      {cases.failed.length > 0 && (
+        <section>
+          <h4>{t('failed')}</h4>
+          <ul className="findings__part">
+            {cases.failed.map((each) => (
+              <li key={`${each.rule} ${each.case}`} className="finding finding--error">
+                <span className="finding__mark" aria-hidden="true">✕</span>
+                <span className="finding__text">{rule(each.rule, each.title)} · {each.case}</span>
+                <span className="row"><Shining words={each.actual} /><span className="quiet">≠</span><Shining words={each.expected} /><span className="visually-hidden">{t('failedLine', { expected: each.expected, actual: each.actual })}</span></span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {cases.uncovered.length > 0 && (
+        <section>
+          <h4>{t('uncovered')}</h4>
+          <ul className="findings__part">
+            {cases.uncovered.map((each) => (
+              <li key={each.rule} className="finding finding--error">
+                <span className="finding__mark" aria-hidden="true">✕</span>
+                <span className="finding__text">{rule(each.rule, each.title)}</span>
+                <span className="quiet">{t('lacks')}{each.lacks.map((need) => sentence(`lacks.${need}`) ?? need).join(t('comma'))}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
