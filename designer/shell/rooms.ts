@@ -20,6 +20,7 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { id: 'procedure', kinds: ['stage', 'phase', 'filing', 'procedure'], paths: ['procedure', 'procedure/:stage'], load: () => import('../procedure/page.tsx') },
   { id: 'parameters', kinds: ['parameter'], paths: ['parameters'], load: () => import('../parameters/page.tsx') },
+  { id: 'forms', kinds: ['form'], paths: ['forms', 'forms/:form'], load: () => import('../forms/page.tsx') },
   { id: 'check', kinds: [], paths: ['check'], load: () => import('../checks/page.tsx') },
   { id: 'proposal', kinds: [], paths: ['proposal'], load: () => import('../proposals/propose-page.tsx') },
 ];

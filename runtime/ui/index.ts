@@ -1,5 +1,5 @@
 // What both apps share. Styles: import './theme/index.css' once in the app's entry.
-export { LanguageProvider, type Language, useLanguage } from './language/LanguageProvider.tsx';
+export { LanguageProvider, LanguageScope, type Language, useLanguage } from './language/LanguageProvider.tsx';
 export { LanguageSwitch } from './language/LanguageSwitch.tsx';
 export { type LanguageCode, isCivilDate } from './language/dates.ts';
 

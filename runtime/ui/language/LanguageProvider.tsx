@@ -1,6 +1,6 @@
 import i18next, { type i18n } from 'i18next';
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
-import { I18nextProvider } from 'react-i18next';
+import { I18nextProvider, useTranslation } from 'react-i18next';
 
 import { dateText, instantText, type LanguageCode, numberText, weekdayText } from './dates.ts';
 import { en } from './en.ts';
@@ -82,6 +82,18 @@ export function LanguageProvider({ language, overlays, sentences, resources, chi
   return (
     <I18nextProvider i18n={texts}>
       <LanguageContext.Provider value={value}>{children}</LanguageContext.Provider>
+    </I18nextProvider>
+  );
+}
+
+/** Draws what is inside in another language than the page, e.g. to preview a translation. */
+export function LanguageScope({ language, overlays, children }: Pick<LanguageProviderProps, 'language' | 'overlays' | 'children'>): ReactNode {
+  const { i18n } = useTranslation();
+  const texts = useMemo(() => i18n.cloneInstance({ lng: language }), [i18n, language]);
+  const value = useMemo(() => createLanguage(language, overlays, {}), [language, overlays]);
+  return (
+    <I18nextProvider i18n={texts}>
+      <LanguageContext.Provider value={value}><div lang={language}>{children}</div></LanguageContext.Provider>
     </I18nextProvider>
   );
 }
