@@ -4,8 +4,8 @@ import type { FactEntry, FilingDefinition, GateDefinition } from '../../runtime/
 import { Button, Combobox, type Option, useLanguage } from '../../runtime/ui/index.ts';
 import { PlainSelect } from '../fields/ChoiceField.tsx';
 import { useFactOptions } from '../fields/FactField.tsx';
+import { PickList } from '../fields/PickList.tsx';
 import { useTextEntry } from '../fields/TextField.tsx';
-import { TickList } from '../fields/TickList.tsx';
 import { AsIf } from './as-if.tsx';
 import { LegalValue, ParameterEntry } from './legal-value.tsx';
 import { Sentence } from './sentence.tsx';
@@ -69,12 +69,10 @@ export function GateEditor({ filing, gate }: { readonly filing: FilingDefinition
       />
       <Sentence text={t('gate.counting')} slots={{ from: end('from'), to: end('to'), cutOff: <ParameterEntry label={t('gate.cutOff')} fact={gate.cutOff.fact} type="time" /> }} />
       <Sentence text={t('gate.held')} slots={{ held: day('held') }} />
-      <TickList
-        label={t('gate.rules')} help={gate.rules.length === 1 ? t('gate.least') : t('gate.rulesHelp')} empty={t('gate.noRules')} disabled={fixed} chosen={gate.rules}
-        options={rules.filter(({ value }) => gate.rules.includes(value) || content.ruleset.rules.find(({ name }) => name === value)?.event.params.stage === gate.opens)}
-        onChange={(chosen, { value, label }) => {
-          if (chosen.length > 0) put(chosen.includes(value) ? say.add(t('gate.rules'), label) : say.drop(t('gate.rules'), label), { ...filing, gate: { ...gate, rules: [...chosen] } });
-        }}
+      <PickList
+        label={t('gate.rules')} help={gate.rules.length === 1 ? t('gate.least') : t('gate.rulesHelp')} add={t('gate.addRule')} removeLabel={(each) => t('takeOut', { title: each })} disabled={fixed} chosen={gate.rules} options={rules}
+        onAdd={({ value, label }) => put(say.add(t('gate.rules'), label), { ...filing, gate: { ...gate, rules: [...gate.rules, value] } })}
+        onRemove={({ value, label }) => gate.rules.length > 1 && put(say.drop(t('gate.rules'), label), { ...filing, gate: { ...gate, rules: gate.rules.filter((each) => each !== value) } })}
       />
       <AsIf filing={filing} gate={gate} />
       <div className="editor-grid">

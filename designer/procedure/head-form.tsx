@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { factList, type PartOf } from '../../runtime/engine/index.ts';
 import { SelectField } from '../fields/ChoiceField.tsx';
 import { FactField } from '../fields/FactField.tsx';
+import { PickList } from '../fields/PickList.tsx';
 import { TextField } from '../fields/TextField.tsx';
-import { TickList } from '../fields/TickList.tsx';
 import { fieldTexts } from '../fields/texts.ts';
 import { useRoomTexts } from '../texts/texts.ts';
 import { useEdits, useSay } from './use-procedure.ts';
@@ -73,9 +73,10 @@ export function HeadForm(): ReactNode {
             }}
           />
           <div className="editor-grid__wide">
-            <TickList
-              label={t('head.identity')} empty={t('head.identityNone')} options={own.map(({ id, title }) => ({ value: id, label: translate(title) }))} chosen={subject.identity} disabled={fixed}
-              onChange={(identity, { value, label }) => put(identity.includes(value) ? say.add(t('head.identity'), label) : say.drop(t('head.identity'), label), { ...head, subject: { ...subject, identity: [...identity] } })}
+            <PickList
+              label={t('head.identity')} help={own.length === 0 ? t('head.identityNone') : undefined} add={t('head.addIdentity')} removeLabel={(title) => t('takeOut', { title })} options={own.map(({ id, title }) => ({ value: id, label: translate(title) }))} chosen={subject.identity} disabled={fixed}
+              onAdd={({ value, label }) => put(say.add(t('head.identity'), label), { ...head, subject: { ...subject, identity: [...subject.identity, value] } })}
+              onRemove={({ value, label }) => put(say.drop(t('head.identity'), label), { ...head, subject: { ...subject, identity: subject.identity.filter((each) => each !== value) } })}
             />
           </div>
         </div>

@@ -32,11 +32,11 @@ export interface CanvasLayout {
   readonly ties: readonly Arrow[];
 }
 
-const card = { width: 172, height: 54 };
-const gap = { row: 30, column: 14, lane: 44, inside: 14 };
-const head = 48;
+const card = { width: 172, height: 46 };
+const gap = { row: 24, column: 14, lane: 44, inside: 14 };
+const head = 44;
 const gateHeight = 26;
-const filingHeight = 46;
+const filingHeight = 42;
 const foot = 16;
 
 /**
