@@ -8,6 +8,7 @@ export { Combobox } from './forms/inputs/Combobox.tsx';
 export type { Option } from './forms/search.ts';
 export { type SubjectChoice } from './forms/definitions.ts';
 export { fieldLights } from './forms/field-lights.ts';
+export { expression } from './forms/interpret.ts';
 export { interpretedValidator } from './forms/interpreted-validator.ts';
 export { isRange, parseCells } from './forms/table/paste.ts';
 export { usePopup } from './forms/popup.ts';
