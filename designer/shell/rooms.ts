@@ -21,6 +21,12 @@ export const rooms: readonly Room[] = [
   { id: 'procedure', kinds: ['stage', 'phase', 'filing', 'procedure'], paths: ['procedure', 'procedure/:stage'], load: () => import('../procedure/page.tsx') },
   { id: 'parameters', kinds: ['parameter'], paths: ['parameters'], load: () => import('../parameters/page.tsx') },
   { id: 'forms', kinds: ['form'], paths: ['forms', 'forms/:form'], load: () => import('../forms/page.tsx') },
+  { id: 'codes', kinds: ['code-list'], paths: ['codes', 'codes/:list'], load: () => import('../codes/page.tsx') },
+  { id: 'policies', kinds: ['policy'], paths: ['policies', 'policies/:policy'], load: () => import('../policies/page.tsx') },
+  { id: 'texts', kinds: ['texts'], paths: ['texts'], load: () => import('../translations/page.tsx') },
+  { id: 'calendar', kinds: ['calendar-year'], paths: ['calendar', 'calendar/:year'], load: () => import('../calendar/page.tsx') },
+  { id: 'messages', kinds: ['sentences'], paths: ['messages'], load: () => import('../messages/page.tsx') },
+  { id: 'samples', kinds: ['sample'], paths: ['samples'], load: () => import('../samples/page.tsx') },
   { id: 'check', kinds: [], paths: ['check'], load: () => import('../checks/page.tsx') },
   { id: 'proposal', kinds: [], paths: ['proposal'], load: () => import('../proposals/propose-page.tsx') },
 ];

@@ -9,14 +9,21 @@ import { partTexts } from '../parts/texts.ts';
 import { draftTexts } from '../draft/texts.ts';
 import { guideTexts } from '../guide/texts.ts';
 import { homeTexts } from '../home/texts.ts';
+import { sampleTexts } from '../samples/texts.ts';
 import { overviewTexts } from '../overview/texts.ts';
 import { procedureTexts } from '../procedure/texts.ts';
 import { shellTexts } from '../shell/texts.ts';
 import { texts as formTexts } from '../forms/texts.ts';
+import { calendarTexts } from '../calendar/texts.ts';
+import { codeTexts } from '../codes/texts.ts';
+import { gridTexts } from '../grid/texts.ts';
+import { messageTexts } from '../messages/texts.ts';
+import { policyTexts } from '../policies/texts.ts';
+import { translationTexts } from '../translations/texts.ts';
 import type { RoomTexts } from './texts.ts';
 
 /** Every room's words: one line a room. */
-const rooms: readonly RoomTexts<string>[] = [formTexts, proposalTexts, checkTexts, releaseTexts, shellTexts, draftTexts, homeTexts, guideTexts, overviewTexts, gateTexts, differenceTexts, fieldTexts, parameterTexts, partTexts, procedureTexts];
+const rooms: readonly RoomTexts<string>[] = [formTexts, proposalTexts, checkTexts, releaseTexts, shellTexts, draftTexts, homeTexts, guideTexts, sampleTexts, overviewTexts, gateTexts, differenceTexts, fieldTexts, parameterTexts, partTexts, procedureTexts, gridTexts, codeTexts, policyTexts, translationTexts, calendarTexts, messageTexts];
 
 const inLanguage = (language: 'zh-CN' | 'en') => Object.fromEntries(rooms.map((texts) => [texts.room, texts[language]]));
 

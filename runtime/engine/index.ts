@@ -96,6 +96,7 @@ export { findings } from './analysis/findings.ts';
 export { blankRelease } from './analysis/blank.ts';
 export { sameJson } from './analysis/json.ts';
 export { mergeValues } from './analysis/merge.ts';
+export { translatableTexts } from './analysis/translatable.ts';
 export { removed, renamed, type Target, type Use, usesOf } from './analysis/uses.ts';
 export { readPart } from './definitions/check.ts';
 export { type DraftKind, draftKinds, type Part, type PartChange, type PartKind, type PartOf, type PartRef } from './definitions/part.ts';
