@@ -89,13 +89,14 @@ export { contentOf, followerOf, misplaced, partAt, partOfKind, partsOf, samePart
 export { caseFromMatter } from './analysis/anonymous.ts';
 export { type BoundaryOptions, boundaryCases, type GeneratedCase, type GeneratedKind } from './analysis/boundary.ts';
 export { caseNeeds, type Uncovered, uncovered } from './analysis/coverage.ts';
+export { differenceCodes } from './analysis/difference/detail.ts';
 export { type Difference, type DifferenceDetail, differences } from './analysis/differences.ts';
 export { type FactReading, factOnMatter } from './analysis/fact-on-matter.ts';
 export { type Finding, findingCodes, findingKey, type FindingTools, type Fix, fixCodes } from './analysis/finding.ts';
 export { findings } from './analysis/findings.ts';
 export { blankRelease } from './analysis/blank.ts';
 export { sameJson } from './analysis/json.ts';
-export { mergeValues } from './analysis/merge.ts';
+export { mergeForMine, mergeValues } from './analysis/merge.ts';
 export { translatableTexts } from './analysis/translatable.ts';
 export { removed, renamed, type Target, type Use, usesOf } from './analysis/uses.ts';
 export { readPart } from './definitions/check.ts';

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { expect, it } from 'vitest';
+
+import { caseNeeds } from './coverage.ts';
+import { differenceCodes } from './difference/detail.ts';
+import { findingCodes, fixCodes } from './finding.ts';
+
+it.each(['zh-CN', 'en'])('%s has a sentence for everything the analysis says', (language) => {
+  const file = fileURLToPath(new URL(`../../../config/messages/${language}.json`, import.meta.url));
+  const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  const keys = [
+    ...findingCodes.map((code) => `finding.${code}`), ...fixCodes.map((code) => `fix.${code}`), ...caseNeeds.map((need) => `lacks.${need}`),
+    ...differenceCodes.map((code) => `difference.${code}`),
+  ];
+  expect(keys.filter((key) => messages[key] === undefined)).toEqual([]);
+  const own = Object.keys(messages).filter((key) => /^(?:finding|fix|lacks|difference)\./u.test(key));
+  expect(own.filter((key) => !keys.includes(key))).toEqual([]);
+});
