@@ -35,9 +35,9 @@ export function CodeList({ list }: { readonly list: CodeListDefinition }): React
     void put({ ...rest, title: list.title, ...(text === '' ? {} : { [name]: text }) }, t('done.cell', { title: list.title }));
   };
   const columns: readonly GridColumn[] = [
-    { id: 'code', title: t('code'), mono: true, width: 'narrow', check: (text, row) => (text === '' ? t('noCode') : list.codes.some(({ code }, at) => code === text && at !== row) ? t('sameCode') : undefined) },
-    { id: 'title', title: t('codeTitle'), width: 'wide', check: (text) => (text === '' ? t('noTitle') : undefined) },
-    { id: 'active', title: t('active'), width: 'narrow', choices: [{ value: 'true', label: t('yes') }, { value: 'false', label: t('no') }] },
+    { id: 'code', title: t('code'), mono: true, check: (text, row) => (text === '' ? t('noCode') : list.codes.some(({ code }, at) => code === text && at !== row) ? t('sameCode') : undefined) },
+    { id: 'title', title: t('codeTitle'), check: (text) => (text === '' ? t('noTitle') : undefined) },
+    { id: 'active', title: t('active'), choices: [{ value: 'true', label: t('yes') }, { value: 'false', label: t('no') }] },
     ...attributes.map((name): GridColumn => ({ id: name, title: name, mono: true, check: (text) => (attributeFits(list, name, text) ? undefined : t('misfit')) })),
   ];
   const shape: TableShape<CodeListDefinition> = {

@@ -12,7 +12,6 @@ export interface GridColumn {
   /** Several lines of text. */
   readonly lines?: number;
   readonly mono?: boolean;
-  readonly width?: 'narrow' | 'wide';
   /** A text that is only read. */
   readonly fixed?: boolean;
   readonly choices?: readonly Option[];
@@ -42,6 +41,13 @@ export interface GridProps {
 }
 
 const step = 200;
+
+/** How much room a column's texts ask for; a Chinese character is as wide as two letters. */
+function widthOf({ lines }: GridColumn, rows: GridRows, at: number): 'narrow' | 'middle' | 'wide' {
+  const longest = Math.max(0, ...rows.slice(0, step).map((cells) => (cells[at] ?? '').replace(/[^\x00-\xff]/g, 'xx').length));
+  if (lines !== undefined || longest > 26) return 'wide';
+  return longest > 9 ? 'middle' : 'narrow';
+}
 
 /** A table edited in place: each cell valid or left as it was; blocks from a spreadsheet can be pasted. */
 export function Grid({ label, columns, rows, readOnly, fixedRows = false, blank, changed, onChange }: GridProps): ReactNode {
@@ -74,7 +80,7 @@ export function Grid({ label, columns, rows, readOnly, fixedRows = false, blank,
           <caption className="visually-hidden">{label}</caption>
           <thead>
             <tr>
-              {columns.map(({ id, title, width }) => <th key={id} scope="col" className={width === undefined ? undefined : `grid-table__col--${width}`}>{title}</th>)}
+              {columns.map((column, at) => <th key={column.id} scope="col" className={`grid-table__col--${widthOf(column, rows, at)}`}>{column.title}</th>)}
               {movable && <th scope="col" className="grid-table__col--acts"><span className="visually-hidden">{t('acts')}</span></th>}
             </tr>
           </thead>

@@ -36,7 +36,7 @@ export function Component(): ReactNode {
   };
   const columns: readonly GridColumn[] = [
     { id: 'code', title: t('code'), fixed: true, mono: true },
-    { id: 'sentence', title: t('sentence'), width: 'wide', lines: 1, check: (text, row) => wrong(shown[row] ?? '', text) },
+    { id: 'sentence', title: t('sentence'), lines: 1, check: (text, row) => wrong(shown[row] ?? '', text) },
   ];
   const withSentences = (pairs: readonly (readonly [string, string])[]): Sentences =>
     ({ ...now, ...Object.fromEntries(pairs.filter(([code, sentence]) => now[code] !== undefined && wrong(code, sentence) === undefined)) });

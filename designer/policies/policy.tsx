@@ -36,11 +36,11 @@ export function Policy({ policy }: { readonly policy: PolicyDefinition }): React
   const date = (text: string): string | undefined => (text === '' || isCivilDate(text) ? undefined : t('dateWrong'));
   const done = ({ kind, ...edit }: GridEdit): string => t(`done.${kind}`, { title, count: 'count' in edit ? edit.count : 1 });
   const columns: readonly GridColumn[] = [
-    { id: 'article', title: t('article'), width: 'narrow', check: (text, row) => (text === '' ? t('noArticle') : policy.articles.some(({ article }, at) => article === text && at !== row) ? t('sameArticle') : undefined) },
+    { id: 'article', title: t('article'), check: (text, row) => (text === '' ? t('noArticle') : policy.articles.some(({ article }, at) => article === text && at !== row) ? t('sameArticle') : undefined) },
     { id: 'title', title: t('articleTitle') },
-    { id: 'text', title: t('text'), width: 'wide', lines: 3, check: (text) => (text === '' ? t('noText') : undefined) },
+    { id: 'text', title: t('text'), lines: 3, check: (text) => (text === '' ? t('noText') : undefined) },
     { id: 'source', title: t('source') },
-    { id: 'status', title: t('status'), width: 'narrow', choices: [{ value: '', label: t('unsaid') }, ...(['confirmed', 'derived', 'background'] as const).map((value) => ({ value, label: t(value) }))] },
+    { id: 'status', title: t('status'), choices: [{ value: '', label: t('unsaid') }, ...(['confirmed', 'derived', 'background'] as const).map((value) => ({ value, label: t(value) }))] },
   ];
   const shape: TableShape<PolicyDefinition> = {
     head: articleHead,

@@ -35,8 +35,8 @@ export function Component(): ReactNode {
   const before = partAt(draft.baseParts, { kind: 'texts', id: language });
   const old: Texts = before?.kind === 'texts' ? before.value : {};
   const columns: readonly GridColumn[] = [
-    { id: 'text', title: t('text'), fixed: true, width: 'wide' },
-    { id: 'translation', title: t('translation'), width: 'wide', lines: 1, check: (text, row) => lost(shown[row] ?? '', text) },
+    { id: 'text', title: t('text'), fixed: true },
+    { id: 'translation', title: t('translation'), lines: 1, check: (text, row) => lost(shown[row] ?? '', text) },
   ];
   const lost = (source: string, text: string): string | undefined => {
     const tags = text === '' ? [] : tagsIn(source).filter((tag) => !tagsIn(text).includes(tag));

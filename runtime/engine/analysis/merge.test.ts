@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { mergeValues } from './merge.ts';
+import { mergeForMine, mergeValues } from './merge.ts';
 
 const key = fc.constantFrom('a', 'b', 'c', 'd');
 const json = fc.letrec((tie) => ({
@@ -83,5 +83,10 @@ describe('two people change one value', () => {
     expect(mergeValues(undefined, { id: 'x', a: 1 }, { id: 'x', a: 2 })).toEqual({ paths: ['/a'] });
     expect(mergeValues({ id: 'x' }, undefined, { id: 'x' })).toEqual({ merged: undefined });
     expect(mergeValues({ id: 'x' }, undefined, { id: 'x', a: 1 })).toEqual({ paths: [''] });
+  });
+
+  it('a person who was shown the places and chose their own keeps what only the other changed', () => {
+    expect(mergeForMine({ title: 'a', n: 1 }, { title: 'b', n: 2 }, { title: 'c', n: 1 })).toEqual({ title: 'c', n: 2 });
+    expect(mergeForMine({ rows: [1] }, { rows: [2], note: 'x' }, { rows: [3] })).toEqual({ rows: [3], note: 'x' });
   });
 });
