@@ -100,10 +100,10 @@ describe('every rule has its cases', () => {
             .filter((file) => file.rule === rule.name)
             .flatMap((file) => file.cases.map((example) => (example.outcome === 'not-recorded' ? 'omitted' : example.light))),
         );
-        // What only the ledger knows is never unknown and never left out (F6).
+        // What only the ledger knows is never unknown and never left out (F6); nor is a parameter.
         const prepared = release.rule(rule.name);
         const knowable =
-          prepared?.facts.every((fact) => /^(stage|filing|gate|attachment)\./.test(fact) && release.factType(fact)?.type === 'boolean') ===
+          prepared?.facts.every((fact) => /^(stage|filing|gate|attachment|parameter)\./.test(fact) && release.factType(fact)?.type === 'boolean') ===
           true;
         const wanted = ['green', rule.event.params.light, ...(knowable ? [] : ['grey', 'omitted'])];
         return wanted.every((light) => lights.has(light as 'green')) ? [] : [`${rule.name}: has ${[...lights].join(' ')}`];
