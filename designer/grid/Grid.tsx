@@ -44,7 +44,7 @@ const step = 200;
 
 /** How much room a column's texts ask for; a Chinese character is as wide as two letters. */
 function widthOf({ lines }: GridColumn, rows: GridRows, at: number): 'narrow' | 'middle' | 'wide' {
-  const longest = Math.max(0, ...rows.slice(0, step).map((cells) => (cells[at] ?? '').replace(/[^\x00-\xff]/g, 'xx').length));
+  const longest = Math.max(0, ...rows.slice(0, step).map((cells) => [...(cells[at] ?? '')].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0)));
   if (lines !== undefined || longest > 26) return 'wide';
   return longest > 9 ? 'middle' : 'narrow';
 }
