@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { createAddAccounts } from './commands/accounts.ts';
+import { Lifecycle } from './commands/lifecycle.ts';
 import { createPerform } from './commands/perform.ts';
 import { type Ledger, openLedger } from './ledger/ledger.ts';
 import type { Clock, Failpoints, Ids, Log } from './ports.ts';
@@ -11,6 +12,7 @@ import { readShipped } from './releases/shipped.ts';
 import type { Services } from './services.ts';
 import { openBlobs } from './store/blobs.ts';
 import { openDatabase } from './store/database.ts';
+import { readProposals } from './store/proposals.ts';
 import { readPublished, readPublishedRefs } from './store/published.ts';
 import { readRecords } from './store/read-records.ts';
 import { openScratch } from './store/scratch.ts';
@@ -53,6 +55,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const database = openDatabase(dataDir, { failpoints });
   try {
     const records = readRecords(database.reader);
+    const proposals = readProposals(database.reader);
     const blobs = openBlobs(join(dataDir, 'attachments'), failpoints);
     const workspace = openWorkspace(join(dataDir, 'workspace'), failpoints);
     const drafts = await openDrafts(join(dataDir, 'drafts'), failpoints, log);
@@ -67,7 +70,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     }
     const definitions = new Registry(() => readPublished(database.reader), shipped);
     const services: Services = {
-      clock, ids, log, records, definitions, blobs, scratch, workspace, drafts, ledger,
+      clock, ids, log, records, definitions, blobs, scratch, workspace, drafts, proposals, ledger,
+      lifecycle: new Lifecycle({ records, proposals, drafts, definitions, ledger, clock }),
       perform: createPerform({ records, definitions, ledger, blobs, clock, ids }),
       addAccounts: createAddAccounts(definitions, ledger),
       ...(options.appDir === undefined ? {} : { appDir: options.appDir }),

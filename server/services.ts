@@ -1,9 +1,11 @@
 import type { AccountsToAdd } from './commands/accounts.ts';
+import type { Lifecycle } from './commands/lifecycle.ts';
 import type { Perform } from './commands/perform.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Clock, Ids, Log } from './ports.ts';
 import type { Definitions } from './releases/definitions.ts';
 import type { Blobs } from './store/blobs.ts';
+import type { Proposals } from './store/proposals.ts';
 import type { Records } from './store/records.ts';
 import type { Scratch } from './store/scratch.ts';
 import type { Drafts } from './workspace/drafts.ts';
@@ -30,6 +32,10 @@ export interface Services {
   readonly workspace: Workspace;
   /** Drafts of definitions. */
   readonly drafts: Drafts;
+  /** The one way from draft to release, and out of force again (I3). */
+  readonly lifecycle: Lifecycle;
+  /** Reads of proposals. */
+  readonly proposals: Proposals;
   /** Health, and news of appended acts for the event stream. */
   readonly ledger: Pick<Ledger, 'health' | 'subscribe'>;
   /** The built app's folder, or undefined in tests. */

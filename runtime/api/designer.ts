@@ -1,6 +1,6 @@
 /** The wire of the designer: drafts, proposals, releases as auditors read them. */
 import type { DraftKind, Part, PartChange, PartRef, Problem } from '../engine/index.ts';
-import type { LightColour, Matter } from '../engine/index.ts';
+import type { FieldRef, LightColour, Matter } from '../engine/index.ts';
 
 /** GET /api/drafts: every draft, newest edit first. */
 export interface DraftSummary {
@@ -19,6 +19,8 @@ export interface DraftSummary {
   readonly edits: number;
   /** The open proposal made of it. */
   readonly proposal?: string;
+  /** The proposal and the version it was published as; the draft takes no edits any more. */
+  readonly published?: { readonly proposal: string; readonly hash: string };
   /** Set where the newest file was broken and the copy before it was taken. */
   readonly recovered?: true;
 }
@@ -161,6 +163,7 @@ export interface DraftCheck {
   readonly findings: readonly FindingView[];
   readonly cases: { readonly passed: number; readonly failed: readonly CaseFailure[]; readonly uncovered: readonly { readonly rule: string; readonly title: string; readonly lacks: readonly string[] }[] };
 }
+/** `expected` and `actual`: the light's code, a space and the outcome's code where it is known, a space and the remedy's value. */
 export interface CaseFailure {
   readonly rule: string;
   readonly title: string;
@@ -169,10 +172,24 @@ export interface CaseFailure {
   readonly actual: string;
 }
 
-/** POST /api/drafts/:draft/preview/:template `{sample: Matter, subject?: string}` → `{html}`; with `?word` the Word file. */
+/**
+ * POST /api/drafts/:draft/preview/:template → {@link TemplatePreview}: the template as it stands, or a text or a Word file
+ * (base64) that is not saved yet. `?word=text` fills the Word file and gives its text, `?word=file` gives the file itself.
+ */
 export interface PreviewRequest {
   readonly matter: Matter;
   readonly subject?: string;
+  readonly source?: string;
+  readonly word?: string;
+}
+export interface TemplatePreview {
+  /** The printed body; absent where there are problems. */
+  readonly html?: string;
+  /** The text of the filled Word file, a line a paragraph, cells apart by tabs. */
+  readonly lines?: readonly string[];
+  readonly blanks: readonly FieldRef[];
+  /** What is wrong with the template: `params` carry the reason, and the line or the part of the Word file. */
+  readonly problems: readonly Problem[];
 }
 
 /** POST /api/drafts/:draft/effect starts it; GET and DELETE /api/effects/:effect follow and cancel it. */
@@ -219,6 +236,7 @@ export interface ProposalSummary {
   readonly subject: string;
   readonly version: string;
   readonly hash: string;
+  /** The first day in force, of a release. */
   readonly from?: string;
   readonly reason: string;
   readonly state: 'proposed' | 'approved' | 'returned' | 'withdrawn';
@@ -242,7 +260,10 @@ export interface ProposalView extends ProposalSummary {
   readonly others: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** POST /api/proposals/:proposal/approval `{commandId, hash}`; …/return `{commandId, reason}`; …/withdrawal `{commandId, reason}` by the proposer. */
+/**
+ * POST /api/proposals/:proposal/approval with the hash that was read; …/return and …/withdrawal (by the proposer) with a reason.
+ * All three answer {@link ProposalView}. POST /api/releases/:hash/withdrawal with a reason: 204.
+ */
 export interface DecisionRequest {
   readonly commandId: string;
   readonly hash?: string;
@@ -266,6 +287,10 @@ export interface ReleaseEntry {
   readonly approvedByName?: string;
   readonly reason?: string;
   readonly basis: readonly { readonly policy: string; readonly article: string }[];
+  /** Whom a release governs, and why. */
+  readonly governs?: { readonly whom: string; readonly why: string };
+  /** The proposal it came from. */
+  readonly proposal?: string;
   readonly withdrawnByName?: string;
   readonly withdrawnAt?: string;
   readonly withdrawalReason?: string;

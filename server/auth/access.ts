@@ -49,6 +49,11 @@ export class Access {
     return unique(person.assignments.flatMap((held) => this.#roles.get(held.role)?.acts ?? []));
   }
 
+  /** The first assignment of the person that allows the act anywhere. */
+  holding(person: Pick<Person, 'assignments'>, act: string): Holding | undefined {
+    return person.assignments.find((held) => this.#roles.get(held.role)?.acts.includes(act));
+  }
+
   /** Who the person is towards an organisation's matters; undefined where no assignment reaches it. */
   actor(person: Person, organisation: string): ReachingActor | undefined {
     const assignments = person.assignments.filter((held) => this.#covers(held, organisation));

@@ -8,6 +8,7 @@ import { calendars } from './calendars.ts';
 import { commands } from './commands.ts';
 import { documents } from './documents.ts';
 import { draftBody } from './draft-body.ts';
+import { draftPreview } from './draft-preview.ts';
 import { Edge, type EdgeOptions } from './edge.ts';
 import { errorAnswers } from './errors.ts';
 import { drafts } from './drafts.ts';
@@ -23,6 +24,8 @@ import { jsonOnly } from './json-only.ts';
 import { matters } from './matters.ts';
 import { messages } from './messages.ts';
 import { sameOrigin } from './origin.ts';
+import { proposals } from './proposals.ts';
+import { history } from './release-history.ts';
 import { releases } from './releases.ts';
 import { requestLog } from './request-log.ts';
 import { reviews } from './reviews.ts';
@@ -65,6 +68,9 @@ export function createApp(services: Services, options: EdgeOptions = {}): Expres
     ...releases(edge),
     ...calendars(edge),
     ...drafts(edge),
+    ...draftPreview(edge),
+    ...proposals(edge),
+    ...history(edge),
     ...roles(edge),
   });
   app.use('/api', () => {

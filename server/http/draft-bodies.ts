@@ -8,6 +8,7 @@ const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[
 const Hash = Type.String({ pattern: '^[0-9a-f]{64}$' });
 const Title = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' });
 const Key = Type.String({ minLength: 1, maxLength: 160 });
+const Reason = Type.String({ minLength: 1, maxLength: 4000, pattern: '\\S' });
 const Page = Type.Optional(Type.String({ minLength: 1, maxLength: 64 }));
 const Number = Type.Integer({ minimum: 0 });
 const Ref = Type.Object({ kind: Type.String({ maxLength: 40 }), id: Key }, closed);
@@ -34,6 +35,10 @@ const readEdit = bodyReader(Type.Object({
 
 export const readStep = bodyReader(Type.Object({ commandId: Uuid, base: Type.Optional(Number), page: Page }, closed));
 export const readPresence = bodyReader(Type.Object({ part: Type.Optional(Ref), gone: Type.Optional(Type.Literal(true)) }, closed));
+
+export const readProposal = bodyReader(Type.Object({ commandId: Uuid, number: Number, hash: Hash, reason: Reason }, closed));
+export const readApproval = bodyReader(Type.Object({ commandId: Uuid, hash: Hash, reason: Type.Optional(Type.String({ maxLength: 4000 })) }, closed));
+export const readDecision = bodyReader(Type.Object({ commandId: Uuid, reason: Reason }, closed));
 
 /** An edit's changes, each held against the schema of its part and the kind of the draft. */
 export function readDraftEdit(body: unknown, kind: DraftKind): { readonly commandId: string; readonly base: number; readonly label: string; readonly page?: string; readonly changes: readonly PartChange[] } {

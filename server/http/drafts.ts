@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 
 import { civil } from '../civil.ts';
+import { closedTo } from '../commands/proposal.ts';
 import { Fault } from '../fault.ts';
 import { type DraftDocument, numberOf } from '../workspace/draft-document.ts';
 import type { DraftChange, KeptDraft } from '../workspace/drafts.ts';
@@ -59,6 +60,8 @@ export function drafts(edge: Edge): Pick<Handlers, Keys> {
     'GET /api/drafts/:draft': (request, response, { person }) => sendJson(response, draftReads.view(draftAt(edge, part(request, 'draft')), person.id)),
     'DELETE /api/drafts/:draft': async (request, response) => {
       const { document } = draftAt(edge, part(request, 'draft'));
+      const closed = closedTo(services.proposals, document.id);
+      if (closed?.code === 'draft-proposed') return answers.refused(response, closed);
       await services.drafts.remove(document.id);
       news.designer({ kind: 'draft-changed', draft: document.id, number: numberOf(document) });
       response.status(204).end();
@@ -97,6 +100,8 @@ export async function edited(
     const before = document.log.find((edit) => edit.commandId === who.commandId);
     if (before !== undefined && before.person !== who.person) throw new Fault('command-id-taken', 'the id of another person\u2019s edit');
     if (before !== undefined) return { answer: () => sendJson(response, draftReads.answer(document, seen(document), who.person)) };
+    const closed = closedTo(services.proposals, id);
+    if (closed !== undefined) return { answer: () => answers.refused(response, closed) };
     if ((base ?? 0) > numberOf(document)) return { answer: () => answers.refused(response, { kind: 'refusal', code: 'draft-behind' }) };
     const outcome = work(document, { ...who, at: services.clock.now() });
     if (outcome.kind === 'disputed') {

@@ -6,6 +6,7 @@ import { Sessions } from '../auth/sessions.ts';
 import { SignIn } from '../auth/sign-in.ts';
 import { DraftReads } from '../queries/drafts.ts';
 import { Judging } from '../queries/judging.ts';
+import { ProposalReads } from '../queries/proposals.ts';
 import { Reader, type Sources } from '../queries/reader.ts';
 import type { Services } from '../services.ts';
 import { Presence } from '../workspace/presence.ts';
@@ -32,6 +33,7 @@ export class Edge {
   readonly news: News;
   readonly presence = new Presence();
   readonly draftReads: DraftReads;
+  readonly proposalReads: ProposalReads;
   readonly #sources: Sources;
   #access: { readonly generation: number; readonly access: Access } | undefined;
 
@@ -43,7 +45,11 @@ export class Edge {
     this.signIn = new SignIn(services);
     this.news = new News(services.ids.uuid(), services.ledger.subscribe);
     this.draftReads = new DraftReads({
-      definitions: services.definitions, records: services.records, presence: this.presence, now: () => services.clock.now(),
+      definitions: services.definitions, records: services.records, presence: this.presence, now: () => services.clock.now(), proposals: services.proposals,
+    });
+    this.proposalReads = new ProposalReads({
+      records: services.records, proposals: services.proposals, drafts: this.draftReads, access: () => this.access,
+      check: (document) => services.lifecycle.check(document),
     });
     this.#sources = {
       records: services.records,

@@ -34,8 +34,8 @@ function by({ commandId, person, role, organisation, at }: LifecycleAct, act: st
 }
 
 /** What the ledger commits to of a proposal as it was made. */
-export function proposalBytes({ id, kind, subject, title, name, hash, base, draft, reason, proposedBy }: Proposal): Uint8Array {
-  return stored({ id, kind, subject, title, name, hash, base, draft, reason, by: proposedBy });
+export function proposalBytes({ id, kind, subject, title, name, hash, base, draft, from, reason, proposedBy }: Proposal): Uint8Array {
+  return stored({ id, kind, subject, title, name, hash, base, draft, from: from ?? null, reason, by: proposedBy });
 }
 
 /** What the ledger commits to of a decision. */
@@ -64,7 +64,7 @@ export function proposeAddition(proposal: WholeProposal, act: LifecycleAct): Add
     rows: (landed) => [
       sql.insertInto('proposal').values({
         id, kind, subject: proposal.subject, title: proposal.title, name, hash, base_id: proposal.base?.id ?? null, base_hash: proposal.base?.hash ?? null,
-        draft: proposal.draft, draft_bytes: proposal.draftBytes, bytes: proposal.bytes, validators: proposal.validators, templates: proposal.templates,
+        draft: proposal.draft, from_day: proposal.from ?? null, draft_bytes: proposal.draftBytes, bytes: proposal.bytes, validators: proposal.validators, templates: proposal.templates,
         reason: proposal.reason, state: 'proposed', proposed_by: proposal.proposedBy, proposed_at: landed.at, decided_by: null, decided_at: null, decision_reason: null,
       }).compile(),
     ],

@@ -1,6 +1,7 @@
 import type { DraftConflict, DraftEditAnswer, DraftEditNote, DraftSummary, DraftView } from '../../runtime/api/designer.ts';
 import { followerOf, type Part, type PartChange, type PartRef, partAt, samePart } from '../../runtime/engine/index.ts';
 import type { Definitions, PublishedVersion } from '../releases/definitions.ts';
+import type { Proposals } from '../store/proposals.ts';
 import type { Records } from '../store/records.ts';
 import { type DraftDocument, type DraftEdit, numberOf } from '../workspace/draft-document.ts';
 import type { KeptDraft } from '../workspace/drafts.ts';
@@ -13,6 +14,7 @@ export interface DraftSources {
   readonly definitions: Definitions;
   readonly records: Pick<Records, 'person'>;
   readonly presence: Presence;
+  readonly proposals: Proposals;
   /** The server's instant in ms. */
   readonly now: () => number;
 }
@@ -39,6 +41,7 @@ export class DraftReads {
   /** The line of a list. */
   summary({ document, recovered }: KeptDraft): DraftSummary {
     const { id, kind, title, subject, base, createdBy, createdAt } = document;
+    const closed = this.#sources.proposals.closing(id);
     const newer = newerThan(this.#sources.definitions, document);
     return {
       id, kind, title, subject,
@@ -47,6 +50,8 @@ export class DraftReads {
       createdBy, createdByName: this.#name(createdBy),
       changedAt: new Date(document.log.at(-1)?.at ?? createdAt).toISOString(),
       edits: document.log.length,
+      ...(closed?.state === 'proposed' ? { proposal: closed.id } : {}),
+      ...(closed?.state === 'approved' ? { published: { proposal: closed.id, hash: closed.hash } } : {}),
       ...(recovered ? { recovered } : {}),
     };
   }

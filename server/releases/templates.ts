@@ -1,25 +1,27 @@
-import type { Problem, ReleaseContent } from '../../runtime/engine/index.ts';
+import type { Problem, ReleaseContent, TemplateSource } from '../../runtime/engine/index.ts';
 import { compileTemplate } from '../documents/compile.ts';
 import { checkWord } from '../documents/word.ts';
+
+/** Everything wrong with a release's templates, Word files included, each with its template. */
+export function templateProblems(content: ReleaseContent): readonly { readonly template: TemplateSource; readonly problem: Problem }[] {
+  return content.templates.flatMap((template) => {
+    const compiled = template.source === undefined ? undefined : compileTemplate(template.source, content, template.scope);
+    const page = compiled !== undefined && 'problems' in compiled ? compiled.problems : [];
+    const word = template.word === undefined ? [] : checkWord(Buffer.from(template.word, 'base64'), content, template.scope);
+    return [...page, ...word].map((problem) => ({ template, problem: { ...problem, path: `/templates/${template.id}`, title: template.title } }));
+  });
+}
 
 /**
  * The text of a release's `templates.js`: `export default { "<template>": <precompiled handlebars> , … };`, or what is wrong
  * with its templates, Word files included.
  */
 export function templatesModule(content: ReleaseContent): { readonly text: string } | { readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
-  const members: string[] = [];
-  for (const template of content.templates) {
-    const path = `/templates/${template.id}`;
-    if (template.source !== undefined) {
-      const compiled = compileTemplate(template.source, content, template.scope);
-      if ('problems' in compiled) problems.push(...compiled.problems.map((problem) => ({ ...problem, path, title: template.title })));
-      else members.push(`${JSON.stringify(template.id)}: ${compiled.spec}`);
-    }
-    if (template.word !== undefined) {
-      const found = checkWord(Buffer.from(template.word, 'base64'), content, template.scope);
-      problems.push(...found.map((problem) => ({ ...problem, path, title: template.title })));
-    }
-  }
-  return problems.length > 0 ? { problems } : { text: `export default {\n${members.join(',\n')}\n};\n` };
+  const problems = templateProblems(content);
+  if (problems.length > 0) return { problems: problems.map(({ problem }) => problem) };
+  const members = content.templates.flatMap(({ id, source, scope }) => {
+    const compiled = source === undefined ? undefined : compileTemplate(source, content, scope);
+    return compiled === undefined || 'problems' in compiled ? [] : [`${JSON.stringify(id)}: ${compiled.spec}`];
+  });
+  return { text: `export default {\n${members.join(',\n')}\n};\n` };
 }

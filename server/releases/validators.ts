@@ -37,6 +37,12 @@ export function validatorsModule(forms: readonly FormDefinition[]): string {
   return `export default function (require) {\nreturn {\n${members.join(',\n')}\n};\n}\n`;
 }
 
+/** The same text of a draft's forms; those that cannot be compiled are left out. */
+export function previewModule(forms: readonly FormDefinition[]): string {
+  const broken = new Set(previewTools(forms).broken.map(({ form }) => form));
+  return validatorsModule(forms.filter((form) => !broken.has(form)));
+}
+
 /** A JSON pointer as keys and row indexes. */
 function pathOf(pointer: string): ValueError['path'] {
   return pointer.split('/').slice(1).map((part) =>
@@ -46,12 +52,28 @@ function pathOf(pointer: string): ValueError['path'] {
 /** The same checks for the server, compiled by the same ajv with the same settings. */
 export function releaseTools(forms: readonly FormDefinition[]): ReleaseTools {
   const ajv = createAjvInstance(undefined, customFormats, {});
-  const checks = forms.map((form): [string, CheckValues] => {
-    const validate = ajv.compile(form.schema);
-    return [form.id, (data) => {
-      if (validate(data)) return [];
-      return (validate.errors ?? []).map(({ instancePath, keyword, params }) => ({ path: pathOf(instancePath), keyword, params }));
-    }];
+  return { checks: Object.fromEntries(forms.map((form) => [form.id, checkOf(form, ajv)])) };
+}
+
+/** The checks of a draft's forms, whose schemas may not compile yet; those are named with what ajv says of them. */
+export function previewTools(forms: readonly FormDefinition[]): { readonly tools: ReleaseTools; readonly broken: readonly { readonly form: FormDefinition; readonly detail: string }[] } {
+  const broken: { form: FormDefinition; detail: string }[] = [];
+  const checks = forms.flatMap((form): [string, CheckValues][] => {
+    try {
+      return [[form.id, checkOf(form, createAjvInstance(undefined, customFormats, {}))]];
+    } catch (cause) {
+      if (!(cause instanceof Error)) throw cause;
+      broken.push({ form, detail: cause.message });
+      return [];
+    }
   });
-  return { checks: Object.fromEntries(checks) };
+  return { tools: { checks: Object.fromEntries(checks) }, broken };
+}
+
+function checkOf(form: FormDefinition, ajv: ReturnType<typeof createAjvInstance>): CheckValues {
+  const validate = ajv.compile(form.schema);
+  return (data) => {
+    if (validate(data)) return [];
+    return (validate.errors ?? []).map(({ instancePath, keyword, params }) => ({ path: pathOf(instancePath), keyword, params }));
+  };
 }

@@ -112,6 +112,7 @@ export const migrations: readonly Migration[] = [
         .addColumn('base_id', 'text')
         .addColumn('base_hash', 'text')
         .addColumn('draft', 'text', (c) => c.notNull())
+        .addColumn('from_day', 'text')
         .addColumn('draft_bytes', 'blob', (c) => c.notNull())
         .addColumn('bytes', 'blob', (c) => c.notNull())
         .addColumn('validators', 'text')

@@ -1,4 +1,5 @@
 import { Bug, type DraftKind, draftKinds } from '../../runtime/engine/index.ts';
+import { readEntry } from '../ledger/entry.ts';
 import type { Connection } from './database.ts';
 import { sql } from './tables.ts';
 
@@ -15,6 +16,8 @@ export interface Proposal {
   readonly hash: string;
   readonly base: { readonly id: string; readonly hash: string } | null;
   readonly draft: string;
+  /** The first day in force, of a release. */
+  readonly from?: string;
   readonly reason: string;
   readonly state: ProposalState;
   readonly proposedBy: string;
@@ -49,12 +52,16 @@ export interface Proposals {
   /** All, newest first. */
   all(): readonly Proposal[];
   get(id: string): WholeProposal | undefined;
+  /** The proposal that closes a draft: it waits for a decision, or was approved. */
+  closing(draft: string): Proposal | undefined;
   withdrawals(): readonly Withdrawal[];
+  /** The act a command id did, on whatever it was. */
+  command(id: string): { readonly person: string; readonly act: string } | undefined;
 }
 
 const states: ReadonlyMap<string, ProposalState> = new Map((['proposed', 'approved', 'returned', 'withdrawn'] as const).map((state) => [state, state]));
 const columns = [
-  'id', 'kind', 'subject', 'title', 'name', 'hash', 'base_id', 'base_hash', 'draft', 'reason', 'state', 'proposed_by', 'proposed_at', 'decided_by', 'decided_at',
+  'id', 'kind', 'subject', 'title', 'name', 'hash', 'base_id', 'base_hash', 'draft', 'from_day', 'reason', 'state', 'proposed_by', 'proposed_at', 'decided_by', 'decided_at',
   'decision_reason',
 ] as const;
 const plain = sql.selectFrom('proposal').select(columns);
@@ -70,7 +77,7 @@ export function proposalOf(row: Row): Proposal {
   return {
     id: row.id, kind: row.kind, subject: row.subject, title: row.title, name: row.name, hash: row.hash,
     base: row.base_id === null || row.base_hash === null ? null : { id: row.base_id, hash: row.base_hash },
-    draft: row.draft, reason: row.reason, state, proposedBy: row.proposed_by, proposedAt: row.proposed_at,
+    draft: row.draft, ...(row.from_day === null ? {} : { from: row.from_day }), reason: row.reason, state, proposedBy: row.proposed_by, proposedAt: row.proposed_at,
     ...(row.decided_by === null ? {} : { decidedBy: row.decided_by }),
     ...(row.decided_at === null ? {} : { decidedAt: row.decided_at }),
     ...(row.decision_reason === null ? {} : { decisionReason: row.decision_reason }),
@@ -87,7 +94,15 @@ export function readProposals(connection: Connection): Proposals {
       const { bytes, validators, templates, draft_bytes: draftBytes } = row;
       return { ...proposalOf(row), bytes, validators, templates, draftBytes };
     },
+    closing: (draft) => {
+      const row = connection.first(plain.where('draft', '=', draft).where('state', 'in', ['proposed', 'approved']).compile());
+      return row === undefined ? undefined : proposalOf(row);
+    },
     withdrawals: () => connection.all(sql.selectFrom('withdrawal').selectAll().orderBy('withdrawn_at').compile())
       .map(({ hash, reason, withdrawn_by: by, withdrawn_at: at }) => ({ hash, reason, by, at })),
+    command: (id) => {
+      const row = connection.first(sql.selectFrom('entry').select(['actor', 'bytes']).where('command', '=', id).compile());
+      return row === undefined ? undefined : { person: row.actor, act: readEntry(row.bytes)?.act ?? '' };
+    },
   };
 }

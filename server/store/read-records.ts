@@ -5,6 +5,9 @@ import { decodeAssignments, decodeChanges, decodeEvent, decodeMatter, decodeRow,
 import type { Records, StoredAccount, StoredAct, StoredLight, StoredMatter } from './records.ts';
 import { sql } from './tables.ts';
 
+/** How many rows of a long walk are read at once. */
+const pageSize = 200;
+
 const matters = sql.selectFrom('matter').selectAll();
 const lights = sql.selectFrom('light').selectAll().orderBy('number');
 const accounts = sql.selectFrom('account').selectAll();
@@ -72,6 +75,24 @@ export function readRecords(connection: Connection): Records {
     },
     matters: (organisations) =>
       connection.all(matters.where('organisation', 'in', [...organisations]).orderBy('updated_at', 'desc').orderBy('id').compile()).map(matterOf),
+    mattersOf: function* (procedure) {
+      let last = '';
+      for (;;) {
+        const page = connection.all(matters.where('procedure', '=', procedure).where('id', '>', last).orderBy('id').limit(pageSize).compile());
+        for (const row of page) yield matterOf(row);
+        last = page.at(-1)?.id ?? last;
+        if (page.length < pageSize) return;
+      }
+    },
+    countOf: (procedure) => connection.first(sql.selectFrom('matter').select((each) => each.fn.countAll<number>().as('count')).where('procedure', '=', procedure).compile())?.count ?? 0,
+    judgedWith: (release, organisations, limit) => connection.all(
+      acts.innerJoin('judged', (join) => join.onRef('judged.organisation', '=', 'entry.organisation').onRef('judged.sequence', '=', 'entry.sequence'))
+        .selectAll('entry').where('judged.release', '=', release).where('entry.organisation', 'in', [...organisations])
+        .orderBy('entry.at', 'desc').orderBy('entry.sequence', 'desc').limit(limit).compile(),
+    ).map((row) => actOf(connection, row)),
+    judgements: () => new Map(connection.all(
+      sql.selectFrom('judged').select(['release', (each) => each.fn.countAll<number>().as('count')]).groupBy('release').compile(),
+    ).map(({ release, count }) => [release, count])),
     acts: (matter) => connection.all(acts.where('matter', '=', matter).orderBy('version').compile()).map((row) => actOf(connection, row)),
     recentActs: (organisations, limit) =>
       connection.all(acts.where('organisation', 'in', [...organisations]).orderBy('at', 'desc').orderBy('sequence', 'desc').limit(limit).compile())

@@ -70,10 +70,18 @@ export interface Records {
   matter(id: string): StoredMatter | undefined;
   /** Matters of these organisations, newest change first. */
   matters(organisations: readonly string[]): readonly StoredMatter[];
+  /** Every matter of a procedure, one after another, by id. */
+  mattersOf(procedure: string): Iterable<StoredMatter>;
+  /** How many matters a procedure has. */
+  countOf(procedure: string): number;
   /** The acts on a matter, oldest first. */
   acts(matter: string): readonly StoredAct[];
   /** The newest acts on matters of these organisations, newest first. */
   recentActs(organisations: readonly string[], limit: number): readonly StoredAct[];
+  /** The acts judged with a release on matters of these organisations, newest first. */
+  judgedWith(release: string, organisations: readonly string[], limit: number): readonly StoredAct[];
+  /** How many acts were judged with each release. */
+  judgements(): ReadonlyMap<string, number>;
   /** Every light the matter ever showed, in the order they were lit. */
   lights(matter: string): readonly StoredLight[];
   /** The lights lit now. */

@@ -80,6 +80,7 @@ interface ProposalTable {
   base_id: string | null;
   base_hash: string | null;
   draft: string;
+  from_day: string | null;
   draft_bytes: Uint8Array;
   bytes: Uint8Array;
   validators: string | null;

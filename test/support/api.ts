@@ -11,6 +11,10 @@ import { SettableClock } from '../../server/clock.ts';
 import { type Core, openCore } from '../../server/core.ts';
 import { noFailpoints } from '../../server/failpoints.ts';
 import { createApp, type EdgeOptions } from '../../server/http/index.ts';
+import { readPublicKey } from '../../server/ledger/keys.ts';
+import { type Verified, verifyLedger } from '../../server/ledger/verify.ts';
+import { readWitness } from '../../server/ledger/witness.ts';
+import { openReader } from '../../server/store/database.ts';
 import { systemIds } from '../../server/system.ts';
 
 const fieldTrip = fileURLToPath(new URL('../procedures/field-trip', import.meta.url));
@@ -110,11 +114,16 @@ export interface TestServer {
   readonly core: Core;
   readonly clock: SettableClock;
   readonly app: ReturnType<typeof createApp>;
+  readonly dataDir: string;
   /** Sets the clock to a local day and time of the procedure. */
   at(day: string, time?: string): void;
   /** A browser signed in as one of {@link persons}. */
   as(account: Account): Promise<Browser>;
   browser(): Browser;
+  /** Stops, runs what is to happen to the data folder, and starts over it at another address. */
+  restart(meanwhile?: () => void): Promise<void>;
+  /** Walks the whole ledger as the command line does. */
+  verify(): Verified;
   close(): Promise<void>;
 }
 
@@ -131,39 +140,76 @@ export async function startServer(options: EdgeOptions = {}, appDir?: string): P
   const clock = new SettableClock({ now: () => Date.now() });
   const at = (day: string, time = '10:00'): void => clock.set(Date.parse(`${day}T${time}:00+08:00`));
   at('2026-09-08');
-  const core = await openCore({
-    dataDir: join(dir, 'data'), definitionsDir, clock, ids: systemIds, log: { info: () => undefined, error: () => undefined },
-    failpoints: noFailpoints, acceptDefinitions: false, production: false, ...(appDir === undefined ? {} : { appDir }),
-  });
+  const dataDir = join(dir, 'data');
+  const run = async (): Promise<Running> => {
+    const core = await openCore({
+      dataDir, definitionsDir, clock, ids: systemIds, log: { info: () => undefined, error: () => undefined },
+      failpoints: noFailpoints, acceptDefinitions: false, production: false, ...(appDir === undefined ? {} : { appDir }),
+    });
+    return listening(core, createApp(core.services, options));
+  };
+  let running = await run();
   const passwordHash = await hashed;
-  await core.services.addAccounts({
+  await running.core.services.addAccounts({
     accounts: Object.entries(persons).map(([account, assignments]) => ({ id: `p-${account}`, account, name: `某${account}`, assignments, passwordHash })),
     by: 'system',
   });
-  const app = createApp(core.services, options);
-  const server = await new Promise<Server>((resolve) => {
-    const listening: Server = app.listen(0, '127.0.0.1', () => resolve(listening));
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  const url = `http://127.0.0.1:${address.port}`;
-
   return {
-    url, core, clock, app, at,
-    browser: () => new Browser(url),
+    get url() { return running.url; },
+    get core() { return running.core; },
+    get app() { return running.app; },
+    clock, at, dataDir,
+    browser: () => new Browser(running.url),
     as: async (account) => {
-      const browser = new Browser(url);
+      const browser = new Browser(running.url);
       const answer = await browser.send('POST', '/api/session', { account, password });
       if (!answer.ok) throw new Error(`sign-in: ${answer.status} ${await answer.text()}`);
       return browser;
     },
+    restart: async (meanwhile = () => undefined) => {
+      await stop(running);
+      meanwhile();
+      running = await run();
+    },
+    verify: () => verified(dataDir),
     close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      core.close();
+      await stop(running);
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+interface Running {
+  readonly core: Core;
+  readonly app: ReturnType<typeof createApp>;
+  readonly server: Server;
+  readonly url: string;
+}
+
+async function listening(core: Core, app: ReturnType<typeof createApp>): Promise<Running> {
+  const server = await new Promise<Server>((resolve) => {
+    const made: Server = app.listen(0, '127.0.0.1', () => resolve(made));
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return { core, app, server, url: `http://127.0.0.1:${address.port}` };
+}
+
+async function stop({ core, server }: Running): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  core.close();
+}
+
+function verified(dataDir: string): Verified {
+  const key = readPublicKey(join(dataDir, 'keys'));
+  if (key === undefined) throw new Error('no key');
+  const connection = openReader(dataDir);
+  try {
+    return verifyLedger(connection, key, readWitness(join(dataDir, 'checkpoints')));
+  } finally {
+    connection.close();
+  }
 }
 
 /** The commands that take a fresh matter of school one as far as its first filing, and where it then stands. */
