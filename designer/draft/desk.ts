@@ -57,6 +57,7 @@ export class Desk {
   #heard = 0;
   #stale = false;
   #running = false;
+  #asked = false;
   #stopped = false;
   #failures = 0;
   #kept = true;
@@ -132,10 +133,15 @@ export class Desk {
   /** Sends what waits and reads what was heard of, until there is nothing left or the line is down. */
   async flush(): Promise<void> {
     this.#cancel?.();
+    this.#asked = true;
     if (this.#running || this.#stopped) return;
     this.#running = true;
     try {
-      while (!this.#stopped && (await this.#one())) this.#failures = 0;
+      // Asked again while finding nothing to do: there may be something now.
+      while (this.#asked && !this.#stopped) {
+        this.#asked = false;
+        while (!this.#stopped && (await this.#one())) this.#failures = 0;
+      }
       this.#failures = 0;
     } catch {
       this.#failures++;

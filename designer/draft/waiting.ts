@@ -1,4 +1,4 @@
-import { mergeValues, type Part, type PartChange, partAt, type PartRef, withChange } from '../../runtime/engine/index.ts';
+import { mergeForMine, mergeValues, type Part, type PartChange, partAt, type PartRef, withChange } from '../../runtime/engine/index.ts';
 
 /** One change with the part as its author saw it; null: it was not there. */
 export interface Step {
@@ -107,9 +107,15 @@ export function settled(edit: WaitingEdit, disputes: readonly Dispute[], choices
     const ref = refOf(step.change);
     const dispute = disputes.find((each) => each.ref.kind === ref.kind && each.ref.id === ref.id);
     if (dispute === undefined) return [step];
-    return choices[refKey(ref)] === 'mine' ? [{ ...step, was: dispute.theirs }] : [];
+    return choices[refKey(ref)] === 'mine' ? [mineOver(step, dispute)] : [];
   });
   return steps.length === 0 ? null : { ...edit, steps };
+}
+
+/** Mine where both changed it, theirs where only they did. */
+function mineOver({ change }: Step, { was, theirs, mine }: Dispute): Step {
+  if (!('put' in change) || theirs === null) return { change, was: theirs };
+  return { change: { ...change, put: withValue(change.put, mergeForMine(was?.value, theirs.value, mine?.value)) }, was: theirs };
 }
 
 /** A reference as one text. */

@@ -23,7 +23,8 @@ export function GuideBar(): ReactNode {
   useEffect(() => {
     if (edited && (page === '' || page === 'check')) see(id, page === '' ? 'look' : 'check');
   }, [edited, page, id, see]);
-  if (dismissed || !acts.includes('edit-drafts')) return null;
+  // The overview shows all the steps itself.
+  if (page === '' || dismissed || !acts.includes('edit-drafts')) return null;
   const finished = done({ draft: { ...summary, edits: log.length }, seen: seen[id] ?? [], approved: false });
   const next = steps.find((step) => !finished.has(step));
   if (next === undefined) return null;

@@ -38,13 +38,14 @@ export function Guide({ progress, address, onStart }: GuideProps): ReactNode {
             <li key={step} className={`guide__step guide__step--${is}`} aria-current={is === 'now' ? 'step' : undefined}>
               <span className="guide__number" aria-hidden="true">{is === 'done' ? '✓' : index + 1}</span>
               <span className="guide__what">{t(step)}{is === 'done' && <span className="visually-hidden"> {t('done')}</span>}</span>
-              <span className="guide__help">{t(`${step}Help`)}</span>
+              {is === 'now' && <span className="visually-hidden"> {t('now')}</span>}
               {is === 'now' && to !== undefined && <Link className="guide__go" to={to}>{t('go')} →</Link>}
               {is === 'now' && to === undefined && step === 'start' && onStart !== undefined && <button type="button" className="link guide__go" onClick={onStart}>{t('go')} →</button>}
             </li>
           );
         })}
       </ol>
+      {next !== undefined && <p className="guide__help">{t(`${next}Help`)}</p>}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { draftsQuery } from '../draft/wire.ts';
 import { addressIn } from '../guide/addresses.ts';
 import { Guide } from '../guide/guide.tsx';
 import { useGuideMemory } from '../guide/memory.ts';
+import { WaitingProposals } from '../proposals/proposal-list.tsx';
 import { Timeline } from '../releases/timeline.tsx';
 import { useTitle } from '../shell/title.ts';
 import { useRoomTexts } from '../texts/texts.ts';
@@ -25,6 +26,7 @@ export function Component(): ReactNode {
         <h1 tabIndex={-1}>{t(readsDrafts ? 'title' : 'titleReader')}</h1>
         <p className="quiet">{t(readsDrafts ? 'help' : 'helpReader')}</p>
       </div>
+      {readsDrafts && <WaitingProposals />}
       {readsDrafts && <Drafts mayEdit={acts.includes('edit-drafts')} />}
       <section className="page" aria-labelledby="releases-title">
         <h2 id="releases-title">{t('releases')}</h2>

@@ -20,6 +20,7 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { id: 'procedure', kinds: ['stage', 'phase', 'filing', 'procedure'], paths: ['procedure', 'procedure/:stage'], load: () => import('../procedure/page.tsx') },
   { id: 'parameters', kinds: ['parameter'], paths: ['parameters'], load: () => import('../parameters/page.tsx') },
+  { id: 'rules', kinds: ['rule', 'cases', 'condition'], paths: ['rules', 'rules/:rule'], load: () => import('../rules/page.tsx') },
   { id: 'forms', kinds: ['form'], paths: ['forms', 'forms/:form'], load: () => import('../forms/page.tsx') },
   { id: 'codes', kinds: ['code-list'], paths: ['codes', 'codes/:list'], load: () => import('../codes/page.tsx') },
   { id: 'policies', kinds: ['policy'], paths: ['policies', 'policies/:policy'], load: () => import('../policies/page.tsx') },

@@ -12,6 +12,7 @@ import { homeTexts } from '../home/texts.ts';
 import { sampleTexts } from '../samples/texts.ts';
 import { overviewTexts } from '../overview/texts.ts';
 import { procedureTexts } from '../procedure/texts.ts';
+import { ruleTexts } from '../rules/texts.ts';
 import { shellTexts } from '../shell/texts.ts';
 import { texts as formTexts } from '../forms/texts.ts';
 import { calendarTexts } from '../calendar/texts.ts';
@@ -23,7 +24,7 @@ import { translationTexts } from '../translations/texts.ts';
 import type { RoomTexts } from './texts.ts';
 
 /** Every room's words: one line a room. */
-const rooms: readonly RoomTexts<string>[] = [formTexts, proposalTexts, checkTexts, releaseTexts, shellTexts, draftTexts, homeTexts, guideTexts, sampleTexts, overviewTexts, gateTexts, differenceTexts, fieldTexts, parameterTexts, partTexts, procedureTexts, gridTexts, codeTexts, policyTexts, translationTexts, calendarTexts, messageTexts];
+const rooms: readonly RoomTexts<string>[] = [formTexts, proposalTexts, checkTexts, releaseTexts, shellTexts, draftTexts, homeTexts, guideTexts, sampleTexts, overviewTexts, gateTexts, differenceTexts, fieldTexts, parameterTexts, partTexts, ruleTexts, procedureTexts, gridTexts, codeTexts, policyTexts, translationTexts, calendarTexts, messageTexts];
 
 const inLanguage = (language: 'zh-CN' | 'en') => Object.fromEntries(rooms.map((texts) => [texts.room, texts[language]]));
 

@@ -8,42 +8,46 @@ import { below, itemKey, keysOf, own, sameJson } from './json.ts';
  */
 export function mergeValues(base: unknown, theirs: unknown, mine: unknown): { readonly merged: unknown } | { readonly paths: readonly string[] } {
   const paths: string[] = [];
-  const merged = merge(base, theirs, mine, '', paths);
+  const merged = merge(base, theirs, mine, '', (path, one) => {
+    paths.push(path);
+    return one;
+  });
   return paths.length > 0 ? { paths } : { merged };
 }
 
-function merge(base: unknown, theirs: unknown, mine: unknown, path: string, paths: string[]): unknown {
+/** The same with mine wherever both changed something differently: for somebody who was shown the places and chose. */
+export function mergeForMine(base: unknown, theirs: unknown, mine: unknown): unknown {
+  return merge(base, theirs, mine, '', (_path, _theirs, own) => own);
+}
+
+/** Decides what both changed differently, at a JSON pointer. */
+type Decide = (path: string, theirs: unknown, mine: unknown) => unknown;
+
+function merge(base: unknown, theirs: unknown, mine: unknown, path: string, decide: Decide): unknown {
   if (sameJson(base, theirs)) return mine;
   if (sameJson(base, mine) || sameJson(theirs, mine)) return theirs;
-  if (isRecord(theirs) && isRecord(mine) && (base === undefined || isRecord(base))) return mergeRecords(base ?? {}, theirs, mine, path, paths);
-  if (Array.isArray(theirs) && Array.isArray(mine) && (base === undefined || Array.isArray(base))) return mergeLists(base ?? [], theirs, mine, path, paths);
-  paths.push(path);
-  return theirs;
+  if (isRecord(theirs) && isRecord(mine) && (base === undefined || isRecord(base))) return mergeRecords(base ?? {}, theirs, mine, path, decide);
+  if (Array.isArray(theirs) && Array.isArray(mine) && (base === undefined || Array.isArray(base))) return mergeLists(base ?? [], theirs, mine, path, decide);
+  return decide(path, theirs, mine);
 }
 
 type Members = Readonly<Record<string, unknown>>;
 
-function mergeRecords(base: Members, theirs: Members, mine: Members, path: string, paths: string[]): Members {
+function mergeRecords(base: Members, theirs: Members, mine: Members, path: string, decide: Decide): Members {
   const keys = orderOf(Object.keys(base), Object.keys(theirs), Object.keys(mine)) ?? keysOf(theirs, mine);
-  const members = keys.map((key) => [key, merge(own(base, key), own(theirs, key), own(mine, key), below(path, key), paths)] as const);
+  const members = keys.map((key) => [key, merge(own(base, key), own(theirs, key), own(mine, key), below(path, key), decide)] as const);
   return Object.fromEntries(members.filter(([, value]) => value !== undefined));
 }
 
-function mergeLists(base: readonly unknown[], theirs: readonly unknown[], mine: readonly unknown[], path: string, paths: string[]): readonly unknown[] {
+function mergeLists(base: readonly unknown[], theirs: readonly unknown[], mine: readonly unknown[], path: string, decide: Decide): unknown {
   const keyOf = itemKey(base, theirs, mine);
-  if (keyOf === undefined) {
-    paths.push(path);
-    return theirs;
-  }
+  if (keyOf === undefined) return decide(path, theirs, mine);
   const [inBase, inTheirs, inMine] = [byKey(base, keyOf), byKey(theirs, keyOf), byKey(mine, keyOf)];
   const order = orderOf([...inBase.keys()], [...inTheirs.keys()], [...inMine.keys()]);
-  if (order === undefined) {
-    paths.push(path);
-    return theirs;
-  }
+  if (order === undefined) return decide(path, theirs, mine);
   const items = order.map((key) => {
     const index = [...inTheirs.keys()].indexOf(key);
-    return merge(inBase.get(key), inTheirs.get(key), inMine.get(key), index < 0 ? path : below(path, index), paths);
+    return merge(inBase.get(key), inTheirs.get(key), inMine.get(key), index < 0 ? path : below(path, index), decide);
   });
   return items.filter((item) => item !== undefined);
 }
