@@ -8,7 +8,7 @@ import { TextField } from './TextField.tsx';
 import { fieldTexts } from './texts.ts';
 
 export interface IdFieldProps {
-  readonly target: { readonly kind: 'phase' | 'stage' | 'filing' | 'fact' | 'form' | 'parameter' | 'code-list' | 'policy'; readonly id: string };
+  readonly target: { readonly kind: 'phase' | 'stage' | 'filing' | 'fact' | 'form' | 'parameter' | 'code-list' | 'policy' | 'rule' | 'condition'; readonly id: string };
   readonly title: string;
   /** Ids that others have. */
   readonly taken: readonly string[];

@@ -4,6 +4,7 @@ export { LanguageSwitch } from './language/LanguageSwitch.tsx';
 export { type LanguageCode, isCivilDate } from './language/dates.ts';
 
 export { FormView } from './forms/FormView.tsx';
+export { DateInput } from './forms/inputs/EntryInput.tsx';
 export { Combobox } from './forms/inputs/Combobox.tsx';
 export type { Option } from './forms/search.ts';
 export { type SubjectChoice } from './forms/definitions.ts';

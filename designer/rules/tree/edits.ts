@@ -121,3 +121,29 @@ function withoutName(node: TreeNode): readonly [TreeNode, string | undefined] {
   const { name, ...bare } = node;
   return [bare, name];
 }
+
+/** A node dropped on another: it stands before it among its siblings. Undefined where the target is the node or below it, or has no siblings. */
+export function relocated(root: TreeNode, from: TreePath, onto: TreePath): { readonly root: TreeNode; readonly path: TreePath } | undefined {
+  const node = nodeAt(root, from);
+  const parent = nodeAt(root, onto.slice(0, -1));
+  if (node === undefined || onto.length === 0 || (parent?.kind !== 'all' && parent?.kind !== 'any')) return undefined;
+  if (from.every((index, depth) => onto[depth] === index)) return undefined;
+  // The node's old place is marked, the node put before the target, and the mark taken out: paths are never counted anew.
+  const mark: TreeNode = { kind: 'blank', name: 'moved away' };
+  const marked = withNode(root, from, mark) ?? root;
+  const grown = inserted(marked, onto.slice(0, -1), onto.at(-1) ?? 0, node);
+  const hole = pathOf(grown, mark);
+  const rest = hole === undefined ? undefined : withNode(grown, hole, undefined);
+  const path = rest === undefined ? undefined : pathOf(rest, node);
+  return rest === undefined || path === undefined ? undefined : { root: rest, path };
+}
+
+/** Where a very node stands. */
+function pathOf(root: TreeNode, node: TreeNode): TreePath | undefined {
+  if (root === node) return [];
+  for (const [index, child] of childrenOf(root).entries()) {
+    const below = pathOf(child, node);
+    if (below !== undefined) return [index, ...below];
+  }
+  return undefined;
+}

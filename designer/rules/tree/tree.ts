@@ -6,8 +6,9 @@ export interface Kept {
   readonly more: JsonRecord;
 }
 
-/** The right side of a comparison. */
+/** The right side of a comparison; `blank` until a value is entered. */
 export type Right =
+  | { readonly kind: 'blank' }
   | { readonly kind: 'literal'; readonly value: Json }
   | ({ readonly kind: 'fact'; readonly fact: string } & Kept);
 
@@ -22,7 +23,8 @@ export type ComparisonNode = Base & { readonly kind: 'comparison'; readonly fact
 /**
  * A condition as the editor holds it. Whatever json-rules-engine would take comes back from {@link fromTree} as it was:
  * unknown keys (`path`, `params`, `priority` …) and the order of keys are kept, and what is no condition stands as `raw`.
- * A `blank` is a comparison whose fact has not been chosen yet; it never leaves the editor.
+ * A `blank` is a comparison whose fact has not been chosen yet; it never leaves the editor, nor does a comparison with a blank
+ * right side.
  */
 export type TreeNode = GroupNode | NotNode | ReferenceNode | ComparisonNode | { readonly kind: 'raw'; readonly json: Json } | { readonly kind: 'blank'; readonly name?: string };
 
@@ -73,11 +75,11 @@ export function fromTree(node: TreeNode): Json | undefined {
     case 'reference':
       return rewritten(node, { ...named(node), condition: node.condition });
     case 'comparison':
-      return rewritten(node, { ...named(node), fact: node.fact, operator: node.operator, value: fromRight(node.right) });
+      return node.right.kind === 'blank' ? undefined : rewritten(node, { ...named(node), fact: node.fact, operator: node.operator, value: fromRight(node.right) });
   }
 }
 
-const fromRight = (right: Right): Json => (right.kind === 'literal' ? right.value : rewritten(right, { fact: right.fact }));
+const fromRight = (right: Exclude<Right, { readonly kind: 'blank' }>): Json => (right.kind === 'literal' ? right.value : rewritten(right, { fact: right.fact }));
 
 const named = (node: Base): JsonRecord => (node.name === undefined ? {} : { name: node.name });
 
@@ -100,9 +102,9 @@ export function childrenOf(node: TreeNode): readonly TreeNode[] {
   return node.kind === 'all' || node.kind === 'any' || node.kind === 'not' ? node.children : [];
 }
 
-/** Whether a tree still holds a comparison without a fact. */
+/** Whether a tree still holds a comparison without a fact or a value. */
 export function hasBlank(node: TreeNode): boolean {
-  return node.kind === 'blank' || childrenOf(node).some(hasBlank);
+  return node.kind === 'blank' || (node.kind === 'comparison' && node.right.kind === 'blank') || childrenOf(node).some(hasBlank);
 }
 
 /** The name of a node; a raw one has none. */

@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Matter } from '../definitions/matter.ts';
 import { judge } from '../rules/judge.ts';
+import { fillMessage } from '../rules/message.ts';
 import type { CompiledRelease } from '../release.ts';
 import { judgeRow } from './evaluate.ts';
 import { situationOf } from './situation.ts';
@@ -10,6 +11,8 @@ import type { At, Judged, VerdictRow } from './verdict.ts';
 export interface Trial {
   readonly row: VerdictRow;
   readonly tree: Judged;
+  /** A message filled as it would be for this light, whatever came out. */
+  readonly fill: (message: string) => string;
 }
 
 /**
@@ -22,6 +25,7 @@ export async function tryRule(release: CompiledRelease, calendar: Calendar, matt
   const situation = situationOf({ list: [release], override: release.id }, calendar, matter, at);
   const about = rule.definition.event.params.scope === 'subject' ? subject : null;
   const row = await judgeRow(situation, release, rule, about);
-  const { tree } = await judge(rule, situation.reader(release, row.judgedOn), about);
-  return { row, tree };
+  const reader = situation.reader(release, row.judgedOn);
+  const { tree } = await judge(rule, reader, about);
+  return { row, tree, fill: (message) => fillMessage(message, reader, about, release) };
 }

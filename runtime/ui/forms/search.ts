@@ -3,6 +3,8 @@ export interface Option {
   readonly value: string;
   readonly label: string;
   readonly detail?: string;
+  /** The heading it stands under; options of one group stand together. */
+  readonly group?: string;
   /** Kept for old values, no longer offered. */
   readonly retired?: boolean;
 }

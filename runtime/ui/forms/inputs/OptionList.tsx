@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Option } from '../search.ts';
@@ -18,23 +18,25 @@ export function OptionList({ id, options, active, value, more, onPick }: OptionL
   const { t } = useTranslation('ui');
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelectorAll('[role=option]')[active]?.scrollIntoView({ block: 'nearest' });
   }, [active, options]);
   return (
     <>
       <ul ref={list} id={id} role="listbox" className="options" onMouseDown={(event) => event.preventDefault()}>
         {options.map((option, index) => (
-          <li
-            key={option.value}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={option.value === value}
-            className={`options__option${index === active ? ' options__option--active' : ''}`}
-            onClick={() => onPick(option)}
-          >
-            <span>{option.label}</span>
-            {option.detail !== undefined && <span className="options__detail">{option.detail}</span>}
-          </li>
+          <Fragment key={option.value}>
+            {option.group !== undefined && option.group !== options[index - 1]?.group && <li role="presentation" className="options__group">{option.group}</li>}
+            <li
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={option.value === value}
+              className={`options__option${index === active ? ' options__option--active' : ''}`}
+              onClick={() => onPick(option)}
+            >
+              <span>{option.label}</span>
+              {option.detail !== undefined && <span className="options__detail">{option.detail}</span>}
+            </li>
+          </Fragment>
         ))}
       </ul>
       {options.length === 0 && <p className="options__note">{t('form.noMatch')}</p>}
