@@ -57,7 +57,7 @@ export function Component(): ReactNode {
         <Transfer kind="sentences" id={language} title={t('title')} value={now} shape={shape} readOnly={readOnly} onImport={(value) => put(value, t('done.import'))} />
       </header>
       <p className="hint">{t('help')}</p>
-      <div className="row">
+      <div className="grid-bar">
         <select className="select" aria-label={t('language')} value={language} onChange={(event) => setLanguage(event.target.value)}>{all.map(({ id }) => <option key={id} value={id}>{id}</option>)}</select>
         <input className="input" type="search" placeholder={t('search')} aria-label={t('search')} value={query} onChange={(event) => setQuery(event.target.value)} />
         <Chip pressed={!onlyChanged} onPress={() => setOnlyChanged(false)}>{t('all')} {codes.length}</Chip>

@@ -69,7 +69,7 @@ export function Component(): ReactNode {
       <p className="hint">{t('help', { tag: '{{…}}' })}</p>
       {used.length === 0 ? <Empty title={t('none')} /> : (
         <>
-          <div className="row">
+          <div className="grid-bar">
             <select className="select" aria-label={t('language')} value={language} onChange={(event) => setLanguage(event.target.value)}>
               {[...new Set([...languages, language])].map((each) => <option key={each} value={each}>{each}</option>)}
             </select>
