@@ -31,7 +31,7 @@ export function CaseResults({ cases, address }: { readonly cases: DraftCheck['ca
               <li key={`${each.rule} ${each.case}`} className="finding finding--error">
                 <span className="finding__mark" aria-hidden="true">✕</span>
                 <span className="finding__text">{rule(each.rule, each.title)} · {each.case}</span>
-                <span className="row"><Shining words={each.actual} /><span className="quiet">≠</span><Shining words={each.expected} /><span className="visually-hidden">{t('failedLine', { expected: each.expected, actual: each.actual })}</span></span>
+                <span className="row"><span className="quiet">{t('expected')}</span><Shining words={each.expected} /><span className="quiet">{t('actual')}</span><Shining words={each.actual} /></span>
               </li>
             ))}
           </ul>

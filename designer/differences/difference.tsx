@@ -19,12 +19,14 @@ export interface Compared {
 export function DifferenceView({ difference, compared }: { readonly difference: Difference; readonly compared: Compared }): ReactNode {
   const t = useRoomTexts(differenceTexts);
   const kindWord = useRoomTexts(partTexts);
-  const { translate } = useLanguage();
+  const { sentence, translate } = useLanguage();
   const [json, setJson] = useState(false);
   const { part: ref, kind, details, title } = difference;
   const [before, after] = [partAt(compared.before, ref), partAt(compared.after, ref)];
   const { contents } = compared;
   const sided = contents !== undefined && isRead(ref.kind) && kind !== 'moved' && JSON.stringify(before) !== JSON.stringify(after);
+  // What no sentence tells, the two sides show.
+  const said = sided ? details.filter(({ code, params }) => sentence(`difference.${code}`, params) !== undefined) : details;
   return (
     <article className={`difference difference--${kind}`} aria-label={translate(title)}>
       <header className="difference__head">
@@ -34,12 +36,12 @@ export function DifferenceView({ difference, compared }: { readonly difference: 
         <span className="spring" />
         <button type="button" className="link difference__json no-print" aria-expanded={json} onClick={() => setJson(!json)}>{t('json')}</button>
       </header>
-      {details.length > 0 && <ul className="difference__details">{details.map((detail, index) => <Detail key={index} detail={detail} sided={sided} />)}</ul>}
+      {said.length > 0 && <ul className="difference__details">{said.map((detail, index) => <Detail key={index} detail={detail} sided={sided} />)}</ul>}
       {details.length === 0 && kind === 'moved' && <p className="quiet">{t('movedNote')}</p>}
       {sided && (
         <Sides
-          before={before === undefined ? undefined : <PartReading part={before} content={contents.before} />}
-          after={after === undefined ? undefined : <PartReading part={after} content={contents.after} />}
+          before={before === undefined ? undefined : <PartReading part={before} other={after} content={contents.before} />}
+          after={after === undefined ? undefined : <PartReading part={after} other={before} content={contents.after} />}
         />
       )}
       {ref.kind === 'template' && kind === 'changed' && <TextSides label={`${t('sides')} ${translate(title)}`} before={sourceOf(before)} after={sourceOf(after)} />}
@@ -48,7 +50,15 @@ export function DifferenceView({ difference, compared }: { readonly difference: 
   );
 }
 
-const pretty = (part: Part | undefined): string | undefined => (part === undefined ? undefined : JSON.stringify(part.value, null, 2));
+/** The value with its keys in one order, so that only what differs is marked. */
+const pretty = (part: Part | undefined): string | undefined => (part === undefined ? undefined : JSON.stringify(ordered(part.value), null, 2));
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([key, each]) => [key, ordered(each)]));
+}
+
 const sourceOf = (part: Part | undefined): string | undefined => (part?.kind === 'template' ? part.value.source : undefined);
 
 const isPlain = (value: unknown): boolean => value === undefined || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';

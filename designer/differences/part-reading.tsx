@@ -10,6 +10,8 @@ import { differenceTexts } from './texts.ts';
 
 export interface PartReadingProps {
   readonly part: Part;
+  /** The other side: a head shows only what differs from it. */
+  readonly other?: Part | undefined;
   /** The content the part stands in, for titles, codes and policies. */
   readonly content: ReleaseContent;
 }
@@ -22,7 +24,7 @@ export function isRead(kind: Part['kind']): boolean {
 }
 
 /** A part as people read it, for holding the old beside the new. */
-export function PartReading({ part, content }: PartReadingProps): ReactNode {
+export function PartReading({ part, other, content }: PartReadingProps): ReactNode {
   switch (part.kind) {
     case 'parameter':
       return <ParameterReading part={part} content={content} />;
@@ -31,7 +33,7 @@ export function PartReading({ part, content }: PartReadingProps): ReactNode {
     case 'condition':
       return <ConditionReading part={part} content={content} />;
     case 'ruleset':
-      return <HeadReading part={part} content={content} />;
+      return <HeadReading part={part} other={other?.kind === 'ruleset' ? other.value : undefined} content={content} />;
     case 'filing':
       return part.value.gate === undefined ? <p>{part.value.title}</p> : <GateSentence filing={part.value} content={content} />;
     default:
@@ -77,18 +79,19 @@ function ConditionReading({ part, content }: { readonly part: PartOf<'condition'
   return <p>{words(part.value)}</p>;
 }
 
-function HeadReading({ part: { value }, content }: { readonly part: PartOf<'ruleset'>; readonly content: ReleaseContent }): ReactNode {
+function HeadReading({ part: { value }, other, content }: { readonly part: PartOf<'ruleset'>; readonly other: PartOf<'ruleset'>['value'] | undefined; readonly content: ReleaseContent }): ReactNode {
   const t = useRoomTexts(differenceTexts);
   const { date, translate } = useLanguage();
   const { from, until } = value.inForce;
+  const differs = (read: (head: typeof value) => unknown): boolean => other === undefined || JSON.stringify(read(value)) !== JSON.stringify(read(other));
   return (
     <dl className="sides__facts">
-      <dt>{t('version')}</dt><dd>{value.version}</dd>
-      <dt>{t('name')}</dt><dd>{translate(value.title)}</dd>
-      <dt>{t('inForce')}</dt><dd>{until === undefined ? t('inForceSpan', { from: date(from) }) : t('inForceUntil', { from: date(from), until: date(until) })}</dd>
-      <dt>{t('whom')}</dt><dd>{translate(value.governs.whom)}</dd>
-      <dt>{t('why')}</dt><dd>{translate(value.governs.why)}</dd>
-      <dt>{t('basis')}</dt><dd className="sides__basis">{value.basis.map((each) => <ArticleLink key={`${each.policy} ${each.article}`} basis={each} policies={content.policies} />)}</dd>
+      {differs((head) => head.version) && <><dt>{t('version')}</dt><dd>{value.version}</dd></>}
+      {differs((head) => head.title) && <><dt>{t('name')}</dt><dd>{translate(value.title)}</dd></>}
+      {differs((head) => head.inForce) && <><dt>{t('inForce')}</dt><dd>{until === undefined ? t('inForceSpan', { from: date(from) }) : t('inForceUntil', { from: date(from), until: date(until) })}</dd></>}
+      {differs((head) => head.governs.whom) && <><dt>{t('whom')}</dt><dd>{translate(value.governs.whom)}</dd></>}
+      {differs((head) => head.governs.why) && <><dt>{t('why')}</dt><dd>{translate(value.governs.why)}</dd></>}
+      {differs((head) => head.basis) && <><dt>{t('basis')}</dt><dd className="sides__basis">{value.basis.map((each) => <ArticleLink key={`${each.policy} ${each.article}`} basis={each} policies={content.policies} />)}</dd></>}
     </dl>
   );
 }

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
 import type { CodeListDefinition, ParameterDefinition, PolicyDefinition } from '../../runtime/engine/index.ts';
-import { Button } from '../../runtime/ui/index.ts';
+import { Button, DateInput } from '../../runtime/ui/index.ts';
 import { useRoomTexts } from '../texts/texts.ts';
 import { type EntryFault, readValue, type Typed } from './entry.ts';
 import { type Source, SourcePicker } from './source-picker.tsx';
@@ -24,6 +24,8 @@ export interface LineFormProps {
   readonly onCancel: () => void;
   readonly onRemove?: () => void;
 }
+
+const noSchema = {};
 
 /** One value of a parameter while it is edited in its place; what is typed becomes the value on Enter, and not before it is one. */
 export function LineForm({ definition, list, policies, onApply, onCancel, onRemove, dated, ...start }: LineFormProps): ReactNode {
@@ -65,9 +67,9 @@ export function LineForm({ definition, list, policies, onApply, onCancel, onRemo
           />
         </div>
         {dated && (
-          <label className="labelled">
+          <label className="labelled" htmlFor={`${id}-day`}>
             <span>{t('fromDay')}</span>
-            <input className="input parameters__day" type="date" value={from} aria-invalid={(fault !== undefined && about === 'from') || undefined} aria-describedby={`${id}-from`} onChange={(event) => setFrom(event.target.value)} />
+            <span className="parameters__day"><DateInput id={`${id}-day`} schema={noSchema} ui={noSchema} value={from} invalid={fault !== undefined && about === 'from'} describedBy={`${id}-from`} onChange={(day) => setFrom(typeof day === 'string' ? day : '')} /></span>
           </label>
         )}
       </div>

@@ -19,14 +19,21 @@ export interface ParameterRow {
 
 const isParameter = (part: Part): part is PartOf<'parameter'> => part.kind === 'parameter';
 
-/** The parameters of a draft with what they were and what reads them. Without a base nothing counts as changed. */
+/**
+ * The parameters of a draft with what they were and what reads them, in the order of the stages whose rules read them;
+ * those no rule reads come last. Without a base nothing counts as changed.
+ */
 export function parameterRows(parts: readonly Part[], baseParts: readonly Part[], content: ReleaseContent): readonly ParameterRow[] {
-  return parts.filter(isParameter).map(({ id, value }) => {
+  const stageAt = new Map(content.procedure.stages.map(({ id }, index) => [id, index]));
+  const place = new Map(content.ruleset.rules.map((rule, index) => [rule.name, (stageAt.get(rule.event.params.stage) ?? stageAt.size) * content.ruleset.rules.length + index]));
+  const first = ({ rules }: ParameterRow): number => Math.min(...rules.map((rule) => place.get(rule) ?? Infinity));
+  const rows = parts.filter(isParameter).map(({ id, value }): ParameterRow => {
     const base = partOfKind(baseParts, 'parameter', id)?.value;
     const uses = usesOf(content, { kind: 'parameter', id });
     const rules = [...new Set(uses.flatMap(({ part }) => (part.kind === 'rule' ? [part.id] : [])))];
     return { id, definition: value, base, changed: baseParts.length > 0 && JSON.stringify(base) !== JSON.stringify(value), uses, rules };
   });
+  return rows.toSorted((one, other) => (first(one) === first(other) ? 0 : first(one) < first(other) ? -1 : 1));
 }
 
 /** The parameters of the base that the draft has no more. */

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 
 import { partOfKind } from '../../runtime/engine/index.ts';
-import { ArticleLink, Button, useLanguage } from '../../runtime/ui/index.ts';
+import { ArticleLink, Button, DateInput, useLanguage } from '../../runtime/ui/index.ts';
 import { useDraft } from '../draft/draft.ts';
 import { SourcePicker } from '../parameters/source-picker.tsx';
 import { useRoomTexts } from '../texts/texts.ts';
@@ -22,6 +22,7 @@ export function HeadForm(): ReactNode {
   );
 }
 
+const noSchema = {};
 const looks: Readonly<Record<HeadField, 'line' | 'date' | 'lines'>> = { version: 'line', name: 'line', from: 'date', until: 'date', whom: 'lines', why: 'lines' };
 
 /** One text of the head: kept where it is typed until it can stand, then stored on leaving. */
@@ -47,8 +48,10 @@ function HeadText({ head, field }: { readonly head: Head; readonly field: HeadFi
   return (
     <div className={`labelled head-form__${field}`}>
       <span><label htmlFor={id}>{t(field)}</label></span>
-      {look === 'lines' ? <textarea {...props} rows={2} maxLength={2000} /> : (
-        <input {...props} type={look === 'date' ? 'date' : 'text'} maxLength={field === 'version' ? 40 : 200} onKeyDown={(event) => { if (event.key === 'Enter') store(); }} />
+      {look === 'date' ? (
+        <span onBlur={store}><DateInput id={id} schema={noSchema} ui={noSchema} value={typed} invalid={fault !== undefined} describedBy={`${id}-help`} onChange={(day) => setTyped(typeof day === 'string' ? day : '')} /></span>
+      ) : look === 'lines' ? <textarea {...props} rows={2} maxLength={2000} /> : (
+        <input {...props} maxLength={field === 'version' ? 40 : 200} onKeyDown={(event) => { if (event.key === 'Enter') store(); }} />
       )}
       <span id={`${id}-help`} className={fault === undefined ? 'hint' : 'head-form__fault'}>{fault !== undefined ? t(`wrong.${fault}`) : field === 'name' ? '' : t(`${field}Help`)}</span>
     </div>

@@ -18,7 +18,7 @@ import { EditLog } from './log.tsx';
 import { ProposePanel } from './propose-panel.tsx';
 import { proposalTexts } from './texts.ts';
 
-const tabs = ['differences', 'check', 'effect', 'log'] as const;
+const tabs = ['head', 'differences', 'check', 'effect', 'log'] as const;
 type Tab = (typeof tabs)[number];
 
 /** What the draft would change, whether it can be proposed, and the act of proposing it. */
@@ -29,6 +29,7 @@ export function Component(): ReactNode {
   const [tab, setTab] = useState<Tab>('differences');
   const check = useQuery(checkQuery(draft.id, newestEdit(draft.log)));
   useTitle(t('title'));
+  const shown = view.kind === 'release' ? tabs : tabs.filter((id) => id !== 'head');
   const blocking = check.data === undefined ? undefined : blockingOf(check.data);
   const blocked = blocking === undefined ? 0 : blocking.errors + blocking.failed + blocking.uncovered;
   const marks: Readonly<Partial<Record<Tab, ReactNode>>> = { check: blocked > 0 ? <span className="finding-mark finding-mark--error">✕ {blocked}</span> : undefined, log: draft.log.length };
@@ -40,7 +41,8 @@ export function Component(): ReactNode {
       </header>
       {view.proposal !== undefined && <p className="notice">{t('locked')} <Link to={`/proposals/${encodeURIComponent(view.proposal)}`}>{t('toProposal')}</Link></p>}
       <div className="propose-page__columns">
-        <Tabs label={t('tabs')} current={tab} onSelect={(id) => setTab(tabs.find((each) => each === id) ?? 'differences')} tabs={tabs.map((id) => ({ id, label: t(`tab.${id}`), mark: marks[id] }))}>
+        <Tabs label={t('tabs')} current={tab} onSelect={(id) => setTab(tabs.find((each) => each === id) ?? 'differences')} tabs={shown.map((id) => ({ id, label: t(`tab.${id}`), mark: marks[id] }))}>
+          {tab === 'head' && <div className="panel panel--padded"><HeadForm /></div>}
           {tab === 'differences' && <DifferenceList before={draft.baseParts} after={draft.parts} />}
           {tab === 'check' && check.data !== undefined && <CheckResult check={check.data} parts={draft.parts} address={(part, path) => partAddress(draft.id, part, path)} />}
           {tab === 'check' && check.data === undefined && (check.error === null ? <Skeleton shape="lines" /> : <Failure error={check.error} onRetry={() => void check.refetch()} />)}
@@ -48,7 +50,6 @@ export function Component(): ReactNode {
           {tab === 'log' && <EditLog log={draft.log} />}
         </Tabs>
         <div className="propose-page__side">
-          {view.kind === 'release' && <section className="panel panel--padded" aria-label={t('head')}><h3>{t('head')}</h3><HeadForm /></section>}
           <ProposePanel check={check.data} current={!check.isPlaceholderData && !check.isFetching} />
         </div>
       </div>

@@ -3,7 +3,8 @@ import { type ReactNode, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 
 import type { DraftCheck } from '../../runtime/api/designer.ts';
-import { Failure, useSession, useToast, WhyButton } from '../../runtime/ui/index.ts';
+import { partOfKind } from '../../runtime/engine/index.ts';
+import { Failure, useLanguage, useSession, useToast, WhyButton } from '../../runtime/ui/index.ts';
 import { blockingOf, isClear } from '../checks/blocking.ts';
 import { useDraft } from '../draft/draft.ts';
 import { draftKeys } from '../draft/wire.ts';
@@ -20,6 +21,7 @@ export interface ProposePanelProps {
 /** The act of proposing: the reason, the button, and why it is shut where it is. */
 export function ProposePanel({ check, current }: ProposePanelProps): ReactNode {
   const t = useRoomTexts(proposalTexts);
+  const { date } = useLanguage();
   const draft = useDraft();
   const { acts } = useSession();
   const navigate = useNavigate();
@@ -36,12 +38,19 @@ export function ProposePanel({ check, current }: ProposePanelProps): ReactNode {
     },
   });
   if (draft.readOnly || !acts.includes('propose-release')) return null;
+  const [head, base] = [partOfKind(draft.parts, 'ruleset', 'ruleset')?.value, partOfKind(draft.baseParts, 'ruleset', 'ruleset')?.value];
   const same = draft.baseParts.length > 0 && JSON.stringify(draft.parts) === JSON.stringify(draft.baseParts);
-  const why = same ? t('whySame') : check === undefined || !current ? t('whyChecking') : !isClear(blockingOf(check)) ? t('whyBlocked') : reason.trim() === '' ? t('whyReason') : undefined;
+  const why = same ? t('whySame') : base !== undefined && head?.version === base.version ? t('whyVersion') : check === undefined || !current ? t('whyChecking') : !isClear(blockingOf(check)) ? t('whyBlocked') : reason.trim() === '' ? t('whyReason') : undefined;
   return (
     <section className="panel panel--padded propose-panel" aria-label={t('propose')}>
       <h3>{t('propose')}</h3>
       <p className="quiet">{t('proposeHelp')}</p>
+      {head !== undefined && (
+        <dl className="sides__facts">
+          <dt>{t('version')}</dt><dd>{head.version}{base?.version === head.version && <span className="tag tag--missing">{t('unchangedVersion')}</span>}</dd>
+          <dt>{t('from')}</dt><dd>{date(head.inForce.from)}</dd>
+        </dl>
+      )}
       <label className="labelled">
         <span>{t('reason')}</span>
         <textarea className="input" rows={3} maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
