@@ -6,7 +6,7 @@ import { useLanguage } from '../../runtime/ui/index.ts';
 import { partTitle } from '../parts/part-title.ts';
 import { partTexts } from '../parts/texts.ts';
 import { useRoomTexts } from '../texts/texts.ts';
-import { pathWords, valueAt } from './path-words.ts';
+import { differing, pathWords, valueAt } from './path-words.ts';
 import { draftTexts } from './texts.ts';
 import { type Choice, type Dispute, refKey } from './waiting.ts';
 
@@ -29,6 +29,7 @@ export function DisputeCard({ dispute, theirs: other, take, choice, onChoose }: 
   const { ref, was, theirs, mine, paths } = dispute;
   const word = (key: string) => (i18n.exists(`draft:key.${key}`) ? i18n.t(`draft:key.${key}`) : undefined);
   const title = translate(titleOf(theirs ?? was ?? mine) ?? ref.id);
+  const places = paths.flatMap((path) => differing(valueAt(theirs?.value, path), valueAt(mine?.value, path), path));
   const name = `conflict-${refKey(ref)}`;
   return (
     <fieldset className="dispute">
@@ -38,7 +39,7 @@ export function DisputeCard({ dispute, theirs: other, take, choice, onChoose }: 
           <tr><th scope="col" aria-hidden="true" /><th scope="col">{t('conflictBase')}</th><th scope="col">{other}</th><th scope="col">{t('conflictMine')}</th></tr>
         </thead>
         <tbody>
-          {paths.map((path) => (
+          {places.map((path) => (
             <tr key={path}>
               <th scope="row">{path === '' ? t('conflictWhole') : pathWords(theirs?.value, path, word).map((step) => translate(step)).join(' › ')}</th>
               <td><Told part={was} path={path} /></td>

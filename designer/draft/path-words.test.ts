@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { pathWords, valueAt } from './path-words.ts';
+import { differing, pathWords, valueAt } from './path-words.ts';
 
 const value = { title: '期限', values: [{ from: '2014-01-01', value: 5 }, { value: 7 }], 'a/b': { '~': 1 } };
 
@@ -17,4 +17,12 @@ it('says where it leads: properties by their word, items by what people call the
   expect(pathWords(value, '/values/0/value', word)).toEqual(['取值', '2014-01-01', '数值']);
   expect(pathWords(value, '/values/1', word)).toEqual(['取值', '2']);
   expect(pathWords(value, '/title', word)).toEqual(['title']);
+  expect(pathWords({ values: [{ value: 5 }] }, '/values/0/value', word)).toEqual(['取值', '数值']);
+});
+
+it('names the smallest places where two values differ', () => {
+  expect(differing({ a: [{ b: 1, c: 2 }], d: 0 }, { a: [{ b: 1, c: 3 }], e: 0 })).toEqual(['/a/0/c', '/d', '/e']);
+  expect(differing({ a: [1] }, { a: [1, 2] }, '/x')).toEqual(['/x/a']);
+  expect(differing({ a: 1 }, { a: 1 })).toEqual([]);
+  expect(differing(undefined, { a: 1 })).toEqual(['']);
 });

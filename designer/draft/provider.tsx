@@ -7,7 +7,7 @@ import { ExchangeFailure, Failure, isPassing, newCommandId, Skeleton, useNotes, 
 import { useRoomTexts } from '../texts/texts.ts';
 import { edited, useCompiled } from './compiled.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
-import { Desk, type DeskState } from './desk.ts';
+import { Desk, type DeskPorts, type DeskState } from './desk.ts';
 import { DeskContext } from './desk-context.ts';
 import { type Draft, DraftContext } from './draft.ts';
 import { type News, useNews } from './news.ts';
@@ -43,7 +43,7 @@ function useDesk(view: DraftView): { readonly desk: Desk; readonly state: DeskSt
   const toast = useToast();
   const note = useNotes();
   const t = useRoomTexts(draftTexts);
-  const tell = useRef((_error: unknown, _label: string | undefined): void => undefined);
+  const tell = useRef<DeskPorts['refused']>(() => undefined);
   useEffect(() => {
     tell.current = (error, label) => {
       const why = error === undefined ? t('undoDisputed') : note(error).detail;

@@ -48,7 +48,7 @@ export { Chip } from './pieces/Chip.tsx';
 export { type Column, DataTable } from './pieces/DataTable.tsx';
 export { Dialog, type DialogProps } from './pieces/Dialog.tsx';
 export { Empty } from './pieces/Empty.tsx';
-export { ErrorNote, type ProblemNote } from './pieces/ErrorNote.tsx';
+export { ErrorNote } from './pieces/ErrorNote.tsx';
 export { Skeleton } from './pieces/Skeleton.tsx';
 export { StageRail, type StageMark } from './pieces/StageRail.tsx';
 export { type TabItem, Tabs } from './pieces/Tabs.tsx';
