@@ -61,15 +61,15 @@ export function FormList(): ReactNode {
       id: 'acts', title: <span className="visually-hidden">{t('list.acts')}</span>, label: t('list.acts'), width: 'narrow',
       cell: (form) => (
         <span className="row-acts">
-          <Button size="small" look="quiet" disabled={readOnly} onClick={() => duplicate(form)} aria-label={t('list.duplicate', { title: translate(form.title) })}>{t('bar.duplicate')}</Button>
+          <Button size="small" look="quiet" disabled={readOnly} onClick={() => duplicate(form)} aria-label={t('list.duplicate', { title: translate(form.title) })}>{t('bar.copy')}</Button>
           <Button size="small" look="quiet" disabled={readOnly} onClick={() => setRemoving(form)} aria-label={t('list.remove', { title: translate(form.title) })}>{t('bar.remove')}</Button>
         </span>
       ),
     },
   ];
   return (
-    <div className="forms-page">
-      <header className="room-head">
+    <div className="room-page">
+      <header className="room-page__head">
         <div><h1>{t('list.title')}</h1><p className="quiet">{t('list.help')}</p></div>
         <Button look="primary" disabled={readOnly} onClick={() => setMaking(true)}>{t('list.new')}</Button>
       </header>

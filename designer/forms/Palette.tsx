@@ -8,7 +8,7 @@ import { texts } from './texts.ts';
 
 const signs: Readonly<Record<ReturnType<typeof itemKey>, string>> = {
   text: '文', 'long-text': '¶', integer: '1', boolean: '✓', date: '日', month: '月', time: '时', choice: '▾', choices: '☰', subject: '◆', table: '▦', lines: '≡',
-  section: '▬', condition: '⑂', file: '⎘', signature: '✎',
+  section: '▬', condition: '若', file: '附', signature: '签',
 };
 
 /** What can be added: pressed it goes behind what is selected, dragged it goes where it is dropped. */

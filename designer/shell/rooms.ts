@@ -28,6 +28,7 @@ export const rooms: readonly Room[] = [
   { id: 'calendar', kinds: ['calendar-year'], paths: ['calendar', 'calendar/:year'], load: () => import('../calendar/page.tsx') },
   { id: 'messages', kinds: ['sentences'], paths: ['messages'], load: () => import('../messages/page.tsx') },
   { id: 'samples', kinds: ['sample'], paths: ['samples'], load: () => import('../samples/page.tsx') },
+  { id: 'templates', kinds: ['template'], paths: ['templates', 'templates/:template'], load: () => import('../templates/page.tsx') },
   { id: 'check', kinds: [], paths: ['check'], load: () => import('../checks/page.tsx') },
   { id: 'proposal', kinds: [], paths: ['proposal'], load: () => import('../proposals/propose-page.tsx') },
 ];

@@ -21,10 +21,11 @@ import { gridTexts } from '../grid/texts.ts';
 import { messageTexts } from '../messages/texts.ts';
 import { policyTexts } from '../policies/texts.ts';
 import { translationTexts } from '../translations/texts.ts';
+import { texts as templateTexts } from '../templates/texts.ts';
 import type { RoomTexts } from './texts.ts';
 
 /** Every room's words: one line a room. */
-const rooms: readonly RoomTexts<string>[] = [formTexts, proposalTexts, checkTexts, releaseTexts, shellTexts, draftTexts, homeTexts, guideTexts, sampleTexts, overviewTexts, gateTexts, differenceTexts, fieldTexts, parameterTexts, partTexts, ruleTexts, procedureTexts, gridTexts, codeTexts, policyTexts, translationTexts, calendarTexts, messageTexts];
+const rooms: readonly RoomTexts<string>[] = [templateTexts, formTexts, proposalTexts, checkTexts, releaseTexts, shellTexts, draftTexts, homeTexts, guideTexts, sampleTexts, overviewTexts, gateTexts, differenceTexts, fieldTexts, parameterTexts, partTexts, ruleTexts, procedureTexts, gridTexts, codeTexts, policyTexts, translationTexts, calendarTexts, messageTexts];
 
 const inLanguage = (language: 'zh-CN' | 'en') => Object.fromEntries(rooms.map((texts) => [texts.room, texts[language]]));
 
