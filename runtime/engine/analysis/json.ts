@@ -68,3 +68,13 @@ function replaced(value: unknown, steps: readonly string[], next: unknown): unkn
   if (member === undefined) return Object.fromEntries(Object.entries(value).filter(([key]) => key !== step));
   return { ...value, [step]: member };
 }
+
+/** The same JSON with the member at a pointer under another key, in its place; unchanged where the way leads nowhere. */
+export function withKeyAt(value: unknown, pointer: string, key: string): unknown {
+  const steps = stepsOf(pointer);
+  const last = steps.at(-1) ?? '';
+  const parent = pointer.slice(0, pointer.lastIndexOf('/'));
+  const record = jsonAt(value, parent);
+  if (!isRecord(record) || !Object.hasOwn(record, last)) return value;
+  return withJsonAt(value, parent, Object.fromEntries(Object.entries(record).map(([own, member]) => [own === last ? key : own, member])));
+}

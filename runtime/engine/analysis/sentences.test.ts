@@ -6,15 +6,16 @@ import { expect, it } from 'vitest';
 import { caseNeeds } from './coverage.ts';
 import { differenceCodes } from './difference/detail.ts';
 import { findingCodes, fixCodes } from './finding.ts';
+import { useCodes } from './references/reference.ts';
 
 it.each(['zh-CN', 'en'])('%s has a sentence for everything the analysis says', (language) => {
   const file = fileURLToPath(new URL(`../../../config/messages/${language}.json`, import.meta.url));
   const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
   const keys = [
     ...findingCodes.map((code) => `finding.${code}`), ...fixCodes.map((code) => `fix.${code}`), ...caseNeeds.map((need) => `lacks.${need}`),
-    ...differenceCodes.map((code) => `difference.${code}`),
+    ...differenceCodes.map((code) => `difference.${code}`), ...useCodes.map((code) => `use.${code}`),
   ];
   expect(keys.filter((key) => messages[key] === undefined)).toEqual([]);
-  const own = Object.keys(messages).filter((key) => /^(?:finding|fix|lacks|difference)\./u.test(key));
+  const own = Object.keys(messages).filter((key) => /^(?:finding|fix|lacks|difference|use)\./u.test(key));
   expect(own.filter((key) => !keys.includes(key))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Problem } from '../problems.ts';
 import { deepestNesting } from './bounds.ts';
 import { type FaultPlace, type TemplateFault, templateProblem } from './faults.ts';
-import { type BlockNode, type CallNode, type ExpressionNode, isBlockName, type PathNode, type TemplateNode } from './tree.ts';
+import { type BlockNode, type CallNode, type ExpressionNode, isBlockName, type PathNode, type Span, type TemplateNode } from './tree.ts';
 
 /** Names that lead to a prototype: never a field, never looked up. */
 const forbidden = new Set(['__proto__', 'constructor', 'prototype', '__defineGetter__', '__defineSetter__', '__lookupGetter__', '__lookupSetter__', 'hasOwnProperty', 'toString', 'valueOf']);
@@ -125,7 +125,7 @@ export function readTemplate(program: unknown): ReadTemplate {
         return call(node, level);
       case 'StringLiteral':
         if (typeof value !== 'string' || value.includes('\\') || hidden.test(value)) refuse('hidden-character', { line });
-        return { kind: 'literal', value: string(value) };
+        return { kind: 'literal', value: string(value), ...spanOf(node) };
       case 'NumberLiteral':
         if (typeof value === 'number' && Number.isSafeInteger(value)) return { kind: 'literal', value };
         refuse('wrong-arguments', { line, name: String(value) });
@@ -151,7 +151,7 @@ export function readTemplate(program: unknown): ReadTemplate {
       refuse('unknown-variable', { line, name: `@${parts.join('.')}` });
       return null;
     }
-    return { kind: 'path', variable, depth, parts, line };
+    return { kind: 'path', variable, depth, parts, line, ...spanOf(node) };
   }
 
   return { nodes: statements(program, 0), problems };
@@ -184,6 +184,14 @@ function isPresent<T>(value: T | null): value is T {
 function lineOf(node: Json): number {
   const line = object(object(node['loc'])?.['start'])?.['line'];
   return typeof line === 'number' ? line : 0;
+}
+
+function spanOf(node: Json): { readonly span?: Span } {
+  const loc = object(node['loc']);
+  const [start, end] = [object(loc?.['start']), object(loc?.['end'])];
+  const [line, column, endLine, endColumn] = [start?.['line'], start?.['column'], end?.['line'], end?.['column']];
+  if (typeof line !== 'number' || typeof column !== 'number' || typeof endLine !== 'number' || typeof endColumn !== 'number') return {};
+  return { span: { line, column, endLine, endColumn } };
 }
 
 function lines(text: string): number {

@@ -1,5 +1,13 @@
 /** A template as the platform reads it: the closed part of handlebars that documents may use. */
 
+/** Where letters stand in the template's text: lines from one, columns from nought, the end not included. */
+export interface Span {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
 export interface PathNode {
   readonly kind: 'path';
   /** `@index`, `@root`: a variable of the loop or of the template. */
@@ -8,11 +16,13 @@ export interface PathNode {
   readonly depth: number;
   readonly parts: readonly string[];
   readonly line: number;
+  readonly span?: Span;
 }
 
 export interface LiteralNode {
   readonly kind: 'literal';
   readonly value: string | number | boolean;
+  readonly span?: Span;
 }
 
 export interface CallNode {
