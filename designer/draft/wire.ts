@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 
-import type { DraftEditAnswer, DraftEditRequest, DraftRequest, DraftStepRequest, DraftSummary, DraftView, PresenceRequest } from '../../runtime/api/designer.ts';
+import type { DraftEditAnswer, DraftEditRequest, DraftRequest, DraftStepRequest, DraftSummary, DraftView, PresenceRequest, TitleRequest } from '../../runtime/api/designer.ts';
 import { buildCalendar, type CalendarYear } from '../../runtime/engine/index.ts';
 import { read, send } from '../../runtime/ui/index.ts';
 
@@ -43,6 +43,9 @@ export const sendEdit = (id: string, request: DraftEditRequest): Promise<DraftEd
 
 /** Takes back, or brings back, the asker's own newest edit. */
 export const sendTurn = (id: string, turn: 'undo' | 'redo', request: DraftStepRequest): Promise<DraftEditAnswer> => send<DraftEditAnswer>('POST', `${draftPath(id)}/${turn}`, request);
+
+/** Gives a draft another name. */
+export const sendTitle = (id: string, title: string): Promise<null> => send<null>('PUT', `${draftPath(id)}/title`, { title } satisfies TitleRequest);
 
 /** Says that the asker has the draft open, and where. */
 export const sendPresence = (id: string, request: PresenceRequest): Promise<null> => send<null>('PUT', `${draftPath(id)}/presence`, request);

@@ -12,6 +12,7 @@ import { useTitle } from '../shell/title.ts';
 import { useRoomTexts } from '../texts/texts.ts';
 import { Log } from './log.tsx';
 import { RebaseDialog } from './rebase-dialog.tsx';
+import { RenameDialog } from './rename-dialog.tsx';
 import { overviewTexts } from './texts.ts';
 
 /** What does this draft change, and what is missing before it can be proposed? */
@@ -21,13 +22,17 @@ export function Component(): ReactNode {
   const { id, title, parts, baseParts, log, readOnly } = useDraft();
   const { state: { view }, summary } = useDesk();
   const { seen } = useGuideMemory();
+  const [naming, setNaming] = useState(false);
   const [rebasing, setRebasing] = useState(false);
   const { base, newer, proposal, recovered } = summary;
   useTitle(title);
   return (
     <div className="page overview">
       <div>
-        <h1 tabIndex={-1}>{title}</h1>
+        <div className="row">
+          <h1 tabIndex={-1}>{title}</h1>
+          {!readOnly && <button type="button" className="link no-print" onClick={() => setNaming(true)}>{t('rename')}</button>}
+        </div>
         <p className="quiet">{t('help')}</p>
       </div>
       <div className="notices">
@@ -57,6 +62,7 @@ export function Component(): ReactNode {
         <h2 id="log-title">{t('log')}</h2>
         <Log />
       </section>
+      {naming && <RenameDialog onClose={() => setNaming(false)} />}
       {rebasing && newer !== undefined && <RebaseDialog onClose={() => setRebasing(false)} />}
     </div>
   );

@@ -3,6 +3,11 @@ import { textsOf } from '../texts/texts.ts';
 /** The words of a draft's overview. */
 export const overviewTexts = textsOf('overview', {
   help: '这份草稿改了什么、谁改的、还差什么。修改随时自动保存；提请审批之前，现行规则不变。',
+  rename: '改名',
+  renameTitle: '草稿改名',
+  name: '草稿名称',
+  nameHelp: '同事凭它辨认这份草稿；改名不算一步修改。',
+  save: '保存',
   base: '基于',
   nothing: '从零开始',
   by: '建立人',
@@ -44,6 +49,11 @@ export const overviewTexts = textsOf('overview', {
   showAll: '显示全部 {{count}} 步',
 }, {
   help: 'What this draft changes, by whom, and what is missing. Everything is saved as you go; nothing in force changes before a proposal is approved.',
+  rename: 'Rename',
+  renameTitle: 'Rename the draft',
+  name: 'Name of the draft',
+  nameHelp: 'What colleagues know it by; a new name is no edit.',
+  save: 'Save',
   base: 'Based on',
   nothing: 'from nothing',
   by: 'Started by',

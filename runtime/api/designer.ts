@@ -79,6 +79,11 @@ export interface DraftStepRequest {
   readonly page?: string;
 }
 
+/** PUT /api/drafts/:draft/title */
+export interface TitleRequest {
+  readonly title: string;
+}
+
 /** PUT /api/drafts/:draft/presence, on opening, on every other part, and at least every half minute; `gone` on leaving. */
 export interface PresenceRequest {
   readonly part?: PartRef;
