@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 import type { DraftCheck } from '../../runtime/api/designer.ts';
@@ -9,10 +10,13 @@ import { checkTexts } from './texts.ts';
 
 const lights = ['green', 'yellow', 'red', 'grey', 'none', 'problem'] as const satisfies readonly Shown[];
 
-/** A light by its name, or the words as they stand where it is an outcome. */
+/** A light, with its outcome behind it where the words name one: `red not-recorded`. */
 function Shining({ words }: { readonly words: string }): ReactNode {
-  const light = lights.find((each) => each === words);
-  return light === undefined ? <strong>{words}</strong> : <Light light={light} />;
+  const { t } = useTranslation('ui');
+  const [first = '', outcome] = words.split(' ');
+  const light = lights.find((each) => each === first);
+  if (light === undefined) return <strong>{words}</strong>;
+  return <><Light light={light} />{outcome !== undefined && <span>{t(`outcome.${outcome}`, { defaultValue: outcome })}</span>}</>;
 }
 
 /** How the cases came out: how many passed, which failed, and which rules lack cases. */

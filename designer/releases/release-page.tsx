@@ -53,7 +53,7 @@ export function Component(): ReactNode {
           label={t('tabs')} current={tab} onSelect={(id) => setSearch({ tab: id }, { replace: true })}
           tabs={tabs.map((id) => ({ id, label: t(`tab.${id}`), ...(id === 'verdicts' ? { mark: entry?.verdicts } : id === 'rules' ? { mark: content.ruleset.rules.length } : id === 'parameters' ? { mark: Object.keys(content.parameters).length } : {}) }))}
         >
-          {tab === 'verdicts' ? <Verdicts hash={hash} /> : <Reading tab={tab} content={content} />}
+          {tab === 'verdicts' ? <Verdicts hash={hash} count={entry?.verdicts ?? 0} /> : <Reading tab={tab} content={content} />}
         </Tabs>
       )}
       {starting && entry !== undefined && <StartDialog entry={entry} onClose={() => setStarting(false)} />}

@@ -9,8 +9,8 @@ import { verdictsQuery } from './wire.ts';
 
 const lights = ['green', 'yellow', 'red', 'grey', 'problem'] as const satisfies readonly Shown[];
 
-/** The recorded acts that were judged with a release. */
-export function Verdicts({ hash }: { readonly hash: string }): ReactNode {
+/** The recorded acts that were judged with a release, as far as the reader's role reaches; `count` is of all. */
+export function Verdicts({ hash, count }: { readonly hash: string; readonly count: number }): ReactNode {
   const t = useRoomTexts(releaseTexts);
   const { translate, instant, sentence } = useLanguage();
   const { data, error, refetch } = useQuery(verdictsQuery(hash));
@@ -25,7 +25,7 @@ export function Verdicts({ hash }: { readonly hash: string }): ReactNode {
   return (
     <DataTable
       caption={t('tab.verdicts')} columns={columns} rows={data} rowKey={({ matter, sequence }) => `${matter} ${sequence}`} initialSort={{ column: 'at', descending: true }}
-      empty={<Empty title={t('verdictsNone')}>{t('verdictsHelp')}</Empty>}
+      empty={<Empty title={count > 0 ? t('verdictsHidden', { count }) : t('verdictsNone')}>{count > 0 ? t('verdictsHiddenHelp') : t('verdictsHelp')}</Empty>}
     />
   );
 }
