@@ -7,6 +7,7 @@ import { attachments } from './attachments.ts';
 import { calendars } from './calendars.ts';
 import { commands } from './commands.ts';
 import { documents } from './documents.ts';
+import { draftBase } from './draft-base.ts';
 import { draftBody } from './draft-body.ts';
 import { draftPreview } from './draft-preview.ts';
 import { Edge, type EdgeOptions } from './edge.ts';
@@ -68,6 +69,7 @@ export function createApp(services: Services, options: EdgeOptions = {}): Expres
     ...releases(edge),
     ...calendars(edge),
     ...drafts(edge),
+    ...draftBase(edge),
     ...draftPreview(edge),
     ...proposals(edge),
     ...history(edge),

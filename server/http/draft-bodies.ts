@@ -34,7 +34,13 @@ const readEdit = bodyReader(Type.Object({
 }, closed));
 
 export const readStep = bodyReader(Type.Object({ commandId: Uuid, base: Type.Optional(Number), page: Page }, closed));
+export const readTitle = bodyReader(Type.Object({ title: Title }, closed));
 export const readPresence = bodyReader(Type.Object({ part: Type.Optional(Ref), gone: Type.Optional(Type.Literal(true)) }, closed));
+
+export const readRebase = bodyReader(Type.Object({
+  commandId: Uuid, base: Number, onto: Hash, label: Title,
+  choices: Type.Array(Type.Object({ ref: Ref, take: Type.Union([Type.Literal('mine'), Type.Literal('theirs')]) }, closed), { maxItems: 5000 }),
+}, closed));
 
 export const readProposal = bodyReader(Type.Object({ commandId: Uuid, number: Number, hash: Hash, reason: Reason }, closed));
 export const readApproval = bodyReader(Type.Object({ commandId: Uuid, hash: Hash, reason: Type.Optional(Type.String({ maxLength: 4000 })) }, closed));

@@ -1,5 +1,7 @@
 import type { Response } from 'express';
 
+import type { ProblemDocument } from '../../runtime/api/index.ts';
+import type { Refusal } from '../../runtime/engine/index.ts';
 import { civil } from '../civil.ts';
 import { closedTo } from '../commands/proposal.ts';
 import { Fault } from '../fault.ts';
@@ -8,7 +10,7 @@ import type { DraftChange, KeptDraft } from '../workspace/drafts.ts';
 import { type Edited, editDraft, type Editing } from '../workspace/edit-draft.ts';
 import { startOf } from '../workspace/start-draft.ts';
 import { undoDraft } from '../workspace/undo-draft.ts';
-import { partRef, readDraftEdit, readDraftRequest, readPresence, readStep } from './draft-bodies.ts';
+import { partRef, readDraftEdit, readDraftRequest, readPresence, readStep, readTitle } from './draft-bodies.ts';
 import type { Edge } from './edge.ts';
 import { EdgeFault } from './fault.ts';
 import { sendJson } from './json.ts';
@@ -22,7 +24,8 @@ type Keys =
   | 'POST /api/drafts/:draft/edits'
   | 'POST /api/drafts/:draft/undo'
   | 'POST /api/drafts/:draft/redo'
-  | 'PUT /api/drafts/:draft/presence';
+  | 'PUT /api/drafts/:draft/presence'
+  | 'PUT /api/drafts/:draft/title';
 
 /** The draft of an address. */
 export function draftAt(edge: Edge, id: string): KeptDraft {
@@ -73,6 +76,14 @@ export function drafts(edge: Edge): Pick<Handlers, Keys> {
     },
     'POST /api/drafts/:draft/undo': undoing('undo'),
     'POST /api/drafts/:draft/redo': undoing('redo'),
+    'PUT /api/drafts/:draft/title': async (request, response) => {
+      const title = readTitle(request.body).title.trim();
+      const id = part(request, 'draft');
+      const number = await services.drafts.change(id, ({ document }) => ({ keep: { ...document, title }, answer: numberOf(document) }));
+      if (number === undefined) throw new EdgeFault('not-found');
+      news.designer({ kind: 'draft-changed', draft: id, number });
+      response.status(204).end();
+    },
     'PUT /api/drafts/:draft/presence': (request, response, { person }) => {
       const { document } = draftAt(edge, part(request, 'draft'));
       const { part: at, gone } = readPresence(request.body);
@@ -86,13 +97,20 @@ export function drafts(edge: Edge): Pick<Handlers, Keys> {
   };
 }
 
+/** An edit that is not made, with what the answer carries beside the refusal. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly refusal: Refusal;
+  readonly more: Pick<ProblemDocument, 'rebase'>;
+}
+
 /**
  * Changes a draft as one edit and answers what the asker has not seen; refused where the draft is no longer open or another's
  * change is in the way. The same command id again changes nothing and gets the same sort of answer.
  */
 export async function edited(
   edge: Edge, response: Response, { document: { id } }: KeptDraft, who: Omit<Editing, 'at'>, base: number | undefined,
-  work: (document: DraftDocument, editing: Editing) => Edited, undoing?: 'undo' | 'redo',
+  work: (document: DraftDocument, editing: Editing) => Edited | Refused, undoing?: 'undo' | 'redo',
 ): Promise<void> {
   const { services, draftReads, answers, news } = edge;
   const seen = (document: DraftDocument): number => base ?? numberOf(document);
@@ -109,6 +127,7 @@ export async function edited(
       const params = { name: conflict.parts[0]?.by ?? '', places: conflict.parts.map(({ ref }) => ref.id).join('、') };
       return { answer: () => answers.refused(response, { kind: 'refusal', code: undoing === undefined ? 'draft-conflict' : 'undo-conflict', params }, { conflict }) };
     }
+    if (outcome.kind === 'refused') return { answer: () => answers.refused(response, outcome.refusal, outcome.more) };
     if (outcome.kind === 'same' && undoing !== undefined) {
       return { answer: () => answers.refused(response, { kind: 'refusal', code: undoing === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo' }) };
     }

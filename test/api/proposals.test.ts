@@ -18,10 +18,10 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-/** A draft of the shipped release with a longer notice, ready to be proposed. */
-async function ready(version = '2026-10', from = '2026-10-01', days = 7): Promise<string> {
-  const draft = await started(author, { release: hash() }, '提前七日');
-  await edits(author, draft.id, 0, versioned(draft.parts, version, from), valued(draft.parts, 'approvalDays', days));
+/** A draft of the shipped release with a longer review limit, ready to be proposed. */
+async function ready(version = '2026-10', from = '2026-10-01', days = 4): Promise<string> {
+  const draft = await started(author, { release: hash() }, '审批四日');
+  await edits(author, draft.id, 0, versioned(draft.parts, version, from), valued(draft.parts, 'reviewDays', days));
   return draft.id;
 }
 
@@ -45,6 +45,15 @@ describe('checking', () => {
     expect(after.failed.map(({ rule, expected, actual }) => [rule, expected, actual])).toEqual([['enough-adults', 'green', 'red broken']]);
     expect(await codeOf(await propose(author, draft))).toEqual([422, 'check-failed']);
   });
+});
+
+test('a number changed without its cases is refused: they say what the law was', async () => {
+  const draft = await ready();
+  await edits(author, draft, 1, valued((await view(author, draft)).parts, 'approvalDays', 7));
+  const { cases } = await checked(author, draft);
+  expect(cases.failed.map(({ rule, expected, actual }) => [rule, expected, actual])).toEqual([['approval-days', 'green', 'red broken'], ['approval-days', 'green', 'red broken']]);
+  expect(cases.uncovered).toEqual([{ rule: 'approval-days', title: '报批不足五个工作日', lacks: ['kept', 'at', 'above'] }]);
+  expect(await codeOf(await propose(author, draft))).toEqual([422, 'check-failed']);
 });
 
 describe('proposing', () => {
@@ -136,7 +145,7 @@ describe('deciding', () => {
 
 test('an open matter is judged by the release before its first day, and by the new one from it', async () => {
   const { matter, teacher } = await filedMatter(server);
-  const proposal = await proposed(author, await ready('2026-09b', '2026-09-10', 12));
+  const proposal = await proposed(author, await ready('2026-09b', '2026-09-10'));
   await approve(approver, proposal.id, proposal.hash);
   const releaseOf = async (rule: string) => (await teacher.read<MatterView>(`/api/matters/${matter}`)).verdict.rows.find((row) => row.rule === rule)?.release;
   expect(await releaseOf('approval-days')).toBe('2026-09b');
@@ -183,7 +192,7 @@ describe('calendars and messages', () => {
     expect((await approve(approver, proposal.id, proposal.hash)).status).toBe(200);
     expect(server.core.services.definitions.calendar('school')?.map((each) => each.year)).toContain(2031);
     const history = (await author.read<ReleaseEntry[]>('/api/release-history')).filter(({ kind }) => kind === 'calendar');
-    expect(history.map(({ state }) => state)).toEqual(['in-force', 'superseded']);
+    expect(history.map(({ state, hash: each }) => [state, each === proposal.hash]).sort()).toEqual([['in-force', true], ['superseded', false]]);
     expect(server.verify().finding).toBeUndefined();
   });
 
