@@ -3,7 +3,7 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirro
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, defaultHighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
-import { Compartment, EditorState, type Extension } from '@codemirror/state';
+import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 
@@ -58,6 +58,8 @@ export function CodeEditor({ value, onChange, language, problems = noProblems, c
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | undefined>(undefined);
   const calls = useRef({ onChange, complete });
+  // What the editor has told and not yet been given back: a parent that draws late must not undo what was typed since.
+  const told = useRef<readonly string[]>([]);
   const first = useRef({ value, extensions: extensionsFor(readOnly, label) });
   useEffect(() => {
     calls.current = { onChange, complete };
@@ -77,7 +79,10 @@ export function CodeEditor({ value, onChange, language, problems = noProblems, c
           keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, indentWithTab]),
           languages[language](), theme, EditorView.lineWrapping, editable.of(first.current.extensions),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged) calls.current.onChange?.(update.state.doc.toString());
+            if (!update.docChanged || update.transactions.some((each) => each.annotation(given) === true)) return;
+            const text = update.state.doc.toString();
+            told.current = [...told.current, text];
+            calls.current.onChange?.(text);
           }),
         ],
       }),
@@ -91,9 +96,15 @@ export function CodeEditor({ value, onChange, language, problems = noProblems, c
 
   useEffect(() => {
     first.current = { ...first.current, value };
+    const at = told.current.lastIndexOf(value);
+    if (at >= 0) {
+      told.current = told.current.slice(at + 1);
+      return;
+    }
+    told.current = [];
     const editor = view.current;
     const now = editor?.state.doc.toString();
-    if (editor !== undefined && now !== undefined && now !== value) editor.dispatch({ changes: { from: 0, to: now.length, insert: value } });
+    if (editor !== undefined && now !== undefined && now !== value) editor.dispatch({ changes: { from: 0, to: now.length, insert: value }, annotations: given.of(true) });
   }, [value]);
   useEffect(() => view.current?.dispatch({ effects: editable.reconfigure(extensionsFor(readOnly, label)) }), [readOnly, label]);
   useEffect(() => {
@@ -117,6 +128,8 @@ export function CodeEditor({ value, onChange, language, problems = noProblems, c
 }
 
 const editable = new Compartment();
+/** Marks a text that came from outside. */
+const given = Annotation.define<boolean>();
 
 const extensionsFor = (readOnly: boolean, label: string): Extension => [EditorState.readOnly.of(readOnly), EditorView.contentAttributes.of({ 'aria-label': label })];
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 
 import { usesOf } from '../../runtime/engine/index.ts';
 import { Button, useLanguage } from '../../runtime/ui/index.ts';
@@ -47,7 +47,7 @@ export function FieldPanel({ field, onCondition }: { readonly field: EditedField
     put(t('did.retype', { title, kind: t(`item.${next}`) }), withUi(withSchema(cleared, id, field.home, made.schema, field.required), id, made.ui));
   };
   const width = widthOf(form, id);
-  const uses = usesOf(content, { kind: 'field', form: form.id, field: id }).filter(({ part }) => part.kind !== 'form' || part.id !== form.id);
+  const uses = useMemo(() => usesOf(content, { kind: 'field', form: form.id, field: id }).filter(({ part }) => part.kind !== 'form' || part.id !== form.id), [content, form.id, id]);
   return (
     <>
       <h2 className="form-panel__title">{t(`item.${kind}`)}</h2>

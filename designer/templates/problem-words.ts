@@ -10,6 +10,8 @@ export function useProblemWords(): (problem: Problem) => string {
   return (problem) => {
     const params = { title: problem.title ?? '', name: '', line: '', ...problem.params };
     const reason = problem.params?.['reason'];
+    // The parser's own words tell nobody anything: an unfinished block or tag it is.
+    if (reason === 'syntax' && /^(?:Parse|Lexical) error/.test(String(problem.params?.['name'] ?? ''))) return t('problem.syntax');
     const said = (reason === undefined ? undefined : sentence(`template.${reason}`, params)) ?? sentence(`problem.${problem.code}`, params) ?? problem.code;
     const part = problem.params?.['part'];
     const name = problem.params?.['name'];
