@@ -87,6 +87,7 @@ export * from './documents/index.ts';
 
 // Drafts and analysis
 export { contentOf, followerOf, misplaced, partAt, partOfKind, partsOf, samePart, withChange } from './analysis/parts.ts';
+export { factsInUse } from './analysis/checks/unused.ts';
 export { caseFromMatter } from './analysis/anonymous.ts';
 export { type BoundaryOptions, boundaryCases, type GeneratedCase, type GeneratedKind } from './analysis/boundary.ts';
 export { caseNeeds, type Uncovered, uncovered } from './analysis/coverage.ts';
@@ -97,6 +98,7 @@ export { type Finding, findingCodes, findingKey, type FindingTools, type Fix, fi
 export { findings } from './analysis/findings.ts';
 export { blankRelease } from './analysis/blank.ts';
 export { sameJson } from './analysis/json.ts';
+export { effectOn, type Law, type LightEffect } from './analysis/effect.ts';
 export { mergeForMine, mergeValues } from './analysis/merge.ts';
 export { translatableTexts } from './analysis/translatable.ts';
 export { removed, renamed, type Target, type Use, usesOf } from './analysis/uses.ts';

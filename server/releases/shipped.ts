@@ -1,4 +1,4 @@
-import type { AccessDefinition, CalendarYear, DefinitionOf, OrganisationDefinition, Problem, ReleaseContent } from '../../runtime/engine/index.ts';
+import { type AccessDefinition, type CalendarYear, type DefinitionOf, factsInUse, type OrganisationDefinition, type Problem, type ReleaseContent } from '../../runtime/engine/index.ts';
 import type { Messages } from '../../runtime/api/index.ts';
 import { DefinitionFolder } from './folder.ts';
 
@@ -65,12 +65,14 @@ function releaseOf(folder: DefinitionFolder, shared: Shared, procedureId: string
   const ruleset = folder.read('ruleset', ...law, 'ruleset.json');
   const parameters = folder.read('parameters', ...law, 'parameters.json');
   if (procedure === undefined || ruleset === undefined || parameters === undefined) return undefined;
-  const body = {
+  const whole = {
     id: version, procedure, forms: [...folder.readAll('form', ...place, 'forms')],
     facts: [...(folder.readOptional('facts', ...place, 'facts.json') ?? []), ...(folder.readOptional('facts', ...law, 'facts.json') ?? [])],
     ruleset, parameters, templates: templatesOf(folder, [...place, 'templates']),
     cases: [...folder.readAll('cases', ...law, 'cases')],
   };
+  // Facts belong to the procedure; a version takes those it uses.
+  const body = { ...whole, facts: factsInUse(whole) };
   const named = textsIn(body);
   const codes = shared.codes.filter((list) => named.has(list.id));
   const policies = shared.policies.filter((policy) => named.has(policy.id));

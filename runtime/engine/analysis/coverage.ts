@@ -30,8 +30,8 @@ export function uncovered(content: ReleaseContent, results: readonly CaseResult[
 function lacking(content: ReleaseContent, rule: RuleDefinition, results: readonly CaseResult[]): readonly CaseNeed[] {
   const outcomes = new Set(results.map((result) => result.actual.outcome));
   const limits = demanded(rule.conditions, content.ruleset.conditions).filter(isLimit);
-  const sides = new Set(limits.flatMap((limit) => sidesMissing(limit, results)));
-  const entered = demanded(rule.conditions, content.ruleset.conditions, true).some(({ fact }) => !fact.startsWith('filing.') && !fact.startsWith('stage.') && !fact.startsWith('gate.') && !fact.startsWith('attachment.'));
+  const sides = new Set(limits.flatMap((limit) => sidesMissing(limit, results, isCountedInFull(content, limit.fact))));
+  const entered = demanded(rule.conditions, content.ruleset.conditions, true).some(({ fact }) => !neverUnknown.has(fact.slice(0, fact.indexOf('.'))));
   const needs: Readonly<Record<CaseNeed, boolean>> = {
     kept: !outcomes.has('kept'),
     broken: !outcomes.has('broken'),
@@ -57,6 +57,9 @@ function demanded(condition: Condition, named: Readonly<Record<string, Condition
   return ('all' in condition ? condition.all : condition.any).flatMap((child) => demanded(child, named, guards, open));
 }
 
+/** Families of facts that the ledger and the law provide: they are never unknown, or not for want of an entry. */
+const neverUnknown: ReadonlySet<string> = new Set(['filing', 'stage', 'gate', 'attachment', 'parameter', 'matter', 'at', 'subject']);
+
 const orders: ReadonlySet<string> = new Set([
   'lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive', 'before', 'after', 'onOrBefore', 'onOrAfter',
   'fractionAtLeast', 'fractionMoreThan', 'fractionLessThan', 'fractionAtMost',
@@ -67,9 +70,16 @@ function isLimit({ operator, value }: Comparison): boolean {
   return orders.has(operator) && (typeof value !== 'object' || ('fact' in value && value.fact.startsWith('parameter.')));
 }
 
-function sidesMissing(limit: Comparison, results: readonly CaseResult[]): readonly CaseNeed[] {
+/** Whole months and years stay at the limit for long: there a second case at it, a day later, stands for one above. */
+function isCountedInFull(content: ReleaseContent, fact: string): boolean {
+  const unit = content.facts.find(({ id }) => id === fact)?.unit;
+  return unit === 'month' || unit === 'year';
+}
+
+function sidesMissing(limit: Comparison, results: readonly CaseResult[], inFull: boolean): readonly CaseNeed[] {
   const about = results.flatMap(({ row }) => row.because.filter((because) => because.fact === limit.fact && because.operator === limit.operator));
-  const orderings = new Set(about.map(orderOf));
+  const all = about.map(orderOf);
+  const orderings = new Set(inFull && all.filter((order) => order === 0).length > 1 ? [...all, 1] : all);
   const missing: CaseNeed[] = [];
   if (!orderings.has(-1)) missing.push('below');
   if (!orderings.has(0)) missing.push('at');

@@ -102,7 +102,7 @@ describe('what uses a thing', () => {
     expect(told({ kind: 'parameter', id: 'approvalDays' })).toEqual(['filing approval: gate', 'rule approval-days: condition', 'rule approval-days: message']);
     expect(told({ kind: 'stage', id: 'safety' })).toEqual(['stage outing: after', 'filing approval: after', 'filing approval: freezes', 'rule insured: stage-of-rule', 'cases insured: case']);
     expect(told({ kind: 'rule', id: 'enough-adults' })).toEqual(['cases enough-adults: case']);
-    expect(told({ kind: 'policy', id: 'outing-rules', article: '6' })).toEqual(['rule insured: basis']);
+    expect(told({ kind: 'policy', id: 'outing-rules', article: '6' })).toEqual(['rule insured: basis', 'cases insured: basis']);
   });
 
   it('what nothing names has no uses', () => {

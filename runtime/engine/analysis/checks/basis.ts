@@ -31,7 +31,8 @@ export function basisFindings(survey: Survey): Finding[] {
       const fix = to === undefined ? {} : { fix: { code: 'rename' as const, params: { from: article, to }, changes: edited(survey.part(part), [{ path: `${path}/article`, value: to }]) } };
       found.push({ code: 'unknown-article', severity: 'error', part, path: `${path}/article`, title, params: { policy: policy.title, article }, ...fix });
     }
-    const early = policy.from !== undefined && cited.until !== undefined && cited.until < policy.from;
+    // A value may cite the text that is to change it; a rule cannot rest on one that is not in force yet.
+    const early = part.kind !== 'parameter' && policy.from !== undefined && cited.until !== undefined && cited.until < policy.from;
     const late = policy.until !== undefined && cited.from !== undefined && cited.from > policy.until;
     if (early || late) found.push({ code: 'policy-not-in-force', severity: 'warning', part, path, title, params: { policy: policy.title } });
     return found;

@@ -1,11 +1,15 @@
+import type { FactDefinition } from '../../definitions/fact.ts';
 import type { PartRef } from '../../definitions/part.ts';
+import type { ReleaseContent } from '../../definitions/release.ts';
 import { isRecord } from '../../values/read-plain.ts';
 import type { Finding, FindingCode } from '../finding.ts';
 import type { Survey } from '../survey.ts';
 
-/** Parameters, named conditions, code lists and facts that nothing names. */
-export function unusedFindings({ content }: Survey): Finding[] {
-  const named = namesIn([
+type Body = Pick<ReleaseContent, 'procedure' | 'forms' | 'facts' | 'ruleset' | 'parameters' | 'templates'>;
+
+/** Every name that a release's body mentions somewhere. */
+function mentioned(content: Body): ReadonlySet<string> {
+  return namesIn([
     content.procedure,
     content.forms.map(({ schema }) => schema),
     content.facts.map(({ args, code }) => [args, code]),
@@ -14,20 +18,33 @@ export function unusedFindings({ content }: Survey): Finding[] {
     Object.values(content.parameters).map(({ code }) => code),
     content.templates.map(({ source }) => source?.match(/[A-Za-z][A-Za-z0-9.-]*/gu)),
   ]);
+}
+
+function isMentioned(named: ReadonlySet<string>, { id, scope }: FactDefinition): boolean {
+  const column = id.split('.').slice(2).join('.');
+  return named.has(id) || named.has(`row.${id}`) || (scope === undefined && (named.has(column) || named.has(`row.${column}`)));
+}
+
+/** The facts of a body that something names: facts that only facts without use name are without use, too. */
+export function factsInUse(content: Body): ReleaseContent['facts'] {
+  const named = mentioned(content);
+  const facts = content.facts.filter((fact) => isMentioned(named, fact));
+  return facts.length === content.facts.length ? facts : factsInUse({ ...content, facts });
+}
+
+/** Parameters, named conditions, code lists and facts that nothing names. */
+export function unusedFindings({ content }: Survey): Finding[] {
+  const named = mentioned(content);
   // What a Word file prints is not looked at here: while there is one, a parameter may be its.
   const word = content.templates.some((template) => template.word !== undefined);
   const say = (code: FindingCode, part: PartRef, title: string): Finding => ({
     code, severity: 'warning', part, path: '', title, params: {}, fix: { code: 'remove-part', params: { id: title }, changes: [{ remove: part }] },
   });
-  const columns = (id: string): string => id.split('.').slice(2).join('.');
   return [
     ...(word ? [] : Object.entries(content.parameters).flatMap(([id, { title }]) => (named.has(`parameter.${id}`) ? [] : [say('unused-parameter', { kind: 'parameter', id }, title)]))),
     ...Object.keys(content.ruleset.conditions).flatMap((id) => (named.has(id) ? [] : [say('unused-condition', { kind: 'condition', id }, id)])),
     ...content.codes.flatMap(({ id, title }) => (named.has(id) ? [] : [say('unused-code-list', { kind: 'code-list', id }, title)])),
-    ...content.facts.flatMap(({ id, title, scope }) => {
-      const used = named.has(id) || named.has(`row.${id}`) || (scope === undefined && (named.has(columns(id)) || named.has(`row.${columns(id)}`)));
-      return used ? [] : [say('unused-fact', { kind: 'fact', id }, title)];
-    }),
+    ...content.facts.flatMap((fact) => (isMentioned(named, fact) ? [] : [say('unused-fact', { kind: 'fact', id: fact.id }, fact.title)])),
   ];
 }
 
