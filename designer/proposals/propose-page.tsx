@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 
+import { partOfKind } from '../../runtime/engine/index.ts';
 import { Failure, Skeleton, Tabs } from '../../runtime/ui/index.ts';
 import { blockingOf } from '../checks/blocking.ts';
 import { CheckResult } from '../checks/check-result.tsx';
 import { checkQuery, newestEdit } from '../checks/wire.ts';
 import { DifferenceList } from '../differences/difference-list.tsx';
 import { useDesk } from '../draft/desk-context.ts';
-import { useDraft } from '../draft/draft.ts';
+import { type Draft, useDraft } from '../draft/draft.ts';
 import { partAddress } from '../parts/address.ts';
 import { useTitle } from '../shell/title.ts';
 import { useRoomTexts } from '../texts/texts.ts';
@@ -21,12 +22,19 @@ import { proposalTexts } from './texts.ts';
 const tabs = ['head', 'differences', 'check', 'effect', 'log'] as const;
 type Tab = (typeof tabs)[number];
 
+/** Whether the draft still goes by the version of its base: naming it comes first then. */
+function unnamed({ parts, baseParts }: Draft): boolean {
+  const base = partOfKind(baseParts, 'ruleset', 'ruleset')?.value.version;
+  return base !== undefined && partOfKind(parts, 'ruleset', 'ruleset')?.value.version === base;
+}
+
 /** What the draft would change, whether it can be proposed, and the act of proposing it. */
 export function Component(): ReactNode {
   const t = useRoomTexts(proposalTexts);
   const draft = useDraft();
   const { view } = useDesk().state;
-  const [tab, setTab] = useState<Tab>('differences');
+  const [search] = useSearchParams();
+  const [tab, setTab] = useState<Tab>(() => (search.get('part') === 'ruleset/ruleset' || unnamed(draft) ? 'head' : 'differences'));
   const check = useQuery(checkQuery(draft.id, newestEdit(draft.log)));
   useTitle(t('title'));
   const shown = view.kind === 'release' ? tabs : tabs.filter((id) => id !== 'head');

@@ -56,18 +56,19 @@ describe.skipIf(browserMissing())('a release, from a changed legal value to law'
     await one.shot('designer-parameters');
   });
 
-  it('the check says whether anything blocks a proposal', async () => {
+  it('the check says what blocks a proposal, and leads to where it is mended', async () => {
     await room(/检查/);
     await heading(one, '检查');
-    await one.page.getByText('没有问题挡住提议').waitFor();
+    await one.page.getByText('1 处错误').waitFor();
     await one.shot('designer-check');
+    await one.page.locator('.finding--error', { hasText: '版本号' }).getByRole('link', { name: '去改' }).click();
+    await heading(one, '提议');
   });
 
   it('the proposal says what changes, and waits for a version of its own and a reason', async () => {
-    await room(/提请审批/);
-    await heading(one, '提议');
-    await one.page.locator('.difference', { hasText: parameter }).getByText('3 个工作日').waitFor();
     await one.page.getByText('版本号还是原来的').waitFor();
+    await one.page.getByRole('tab', { name: '改了什么' }).click();
+    await one.page.locator('.difference', { hasText: parameter }).getByText('3 个工作日').waitFor();
     await one.page.getByRole('tab', { name: '版本和依据' }).click();
     await one.page.getByRole('textbox', { name: '版本号' }).fill(version);
     await one.page.getByRole('textbox', { name: '版本号' }).press('Enter');
@@ -75,6 +76,8 @@ describe.skipIf(browserMissing())('a release, from a changed legal value to law'
     await one.page.getByRole('textbox', { name: '生效日期', exact: true }).fill('2027-01-01');
     await one.page.getByRole('textbox', { name: '生效日期', exact: true }).press('Tab');
     await saved(one);
+    await one.page.getByRole('tab', { name: '检查和用例' }).click();
+    await one.page.getByText('没有问题挡住提议').waitFor();
     await one.page.getByText('请先写明提议的理由').waitFor();
     await one.page.getByRole('textbox', { name: '提议的理由' }).fill('审核量增加，时限放宽到三个工作日');
     await one.shot('designer-propose');
