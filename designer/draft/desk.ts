@@ -40,6 +40,15 @@ export interface DeskPorts {
   readonly page: string;
 }
 
+/** The parts as they are; where all are what they were, the very list there was, so that nothing is made anew of it. */
+function kept(before: readonly Part[], after: readonly Part[]): readonly Part[] {
+  const same = after.map((part, index) => {
+    const was = before[index];
+    return was !== undefined && was !== part && was.kind === part.kind && was.id === part.id && JSON.stringify(was) === JSON.stringify(part) ? was : part;
+  });
+  return same.length === before.length && same.every((part, index) => part === before[index]) ? before : same;
+}
+
 const retryMs: readonly number[] = [1000, 2000, 4000, 8000, 15000];
 
 /**
@@ -232,7 +241,7 @@ export class Desk {
     const on = rebased(view.parts, this.#waiting);
     const conflict = 'waiting' in on ? undefined : on;
     if ('waiting' in on) this.#waiting = on.waiting;
-    this.#state = { ...this.#state, view, parts: withWaiting(view.parts, this.#waiting), conflict };
+    this.#state = { ...this.#state, view, parts: kept(this.#state.parts, withWaiting(view.parts, this.#waiting)), conflict };
     this.#tell();
   }
 

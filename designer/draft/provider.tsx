@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 
 import type { DraftView } from '../../runtime/api/designer.ts';
-import { buildCalendar, type Calendar, contentOf, type Part, type PartKind, type PartOf, partOfKind } from '../../runtime/engine/index.ts';
+import { buildCalendar, type CalendarYear, contentOf, type Part, type PartKind, type PartOf, partOfKind } from '../../runtime/engine/index.ts';
 import { ExchangeFailure, Failure, isPassing, newCommandId, Skeleton, useNotes, useSession, useToast } from '../../runtime/ui/index.ts';
 import { useRoomTexts } from '../texts/texts.ts';
-import { edited, useCompiled } from './compiled.ts';
+import { edited, useCompiled, useFindings } from './compiled.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { Desk, type DeskPorts, type DeskState } from './desk.ts';
 import { DeskContext } from './desk-context.ts';
@@ -14,7 +14,7 @@ import { type News, useNews } from './news.ts';
 import { Outbox } from './outbox.ts';
 import { draftTexts } from './texts.ts';
 import { useDraftValidators } from './validators.ts';
-import { calendarQuery, draftKeys, draftsQuery, readDraft, sendEdit, sendTurn } from './wire.ts';
+import { yearsQuery, draftKeys, draftsQuery, readDraft, sendEdit, sendTurn } from './wire.ts';
 
 /** Opens a draft for the pages below: loads it, keeps it in step with the server and with others, compiles and checks it. */
 export function DraftProvider({ id, children }: { readonly id: string; readonly children: ReactNode }): ReactNode {
@@ -27,15 +27,15 @@ export function DraftProvider({ id, children }: { readonly id: string; readonly 
   return <WithCalendar key={view.id} view={view}>{children}</WithCalendar>;
 }
 
-const noYears: Calendar = buildCalendar([]);
+const noYears: readonly CalendarYear[] = [];
 
 function WithCalendar({ view, children }: { readonly view: DraftView; readonly children: ReactNode }): ReactNode {
   const head = partOfKind(view.parts, 'procedure', 'procedure');
-  const { data, error, refetch } = useQuery({ ...calendarQuery(head?.value.calendar ?? ''), enabled: head !== undefined });
+  const { data, error, refetch } = useQuery({ ...yearsQuery(head?.value.calendar ?? ''), enabled: head !== undefined });
   // A calendar that is not there is a finding, and no reason to keep the draft shut.
   const missing = error instanceof ExchangeFailure && error.kind === 'not-found';
   if (head !== undefined && data === undefined && !missing) return error === null ? <Skeleton shape="table" rows={10} /> : <Failure error={error} onRetry={() => void refetch()} />;
-  return <Working view={view} calendar={data ?? noYears}>{children}</Working>;
+  return <Working view={view} years={data ?? noYears}>{children}</Working>;
 }
 
 function useDesk(view: DraftView): { readonly desk: Desk; readonly state: DeskState } {
@@ -85,7 +85,7 @@ function useDesk(view: DraftView): { readonly desk: Desk; readonly state: DeskSt
   return { desk, state };
 }
 
-function Working({ view, calendar, children }: { readonly view: DraftView; readonly calendar: Calendar; readonly children: ReactNode }): ReactNode {
+function Working({ view, years, children }: { readonly view: DraftView; readonly years: readonly CalendarYear[]; readonly children: ReactNode }): ReactNode {
   const { acts } = useSession();
   const { desk, state } = useDesk(view);
   const { parts } = state;
@@ -98,7 +98,9 @@ function Working({ view, calendar, children }: { readonly view: DraftView; reado
   const content = useMemo(() => (view.kind === 'release' ? contentOf(parts) : undefined), [view.kind, parts]);
   const confirmed = useMemo(() => forms(state.view.parts), [state.view.parts]);
   const validators = useDraftValidators(view.id, confirmed, content?.forms);
-  const compiled = useCompiled(content, validators, calendar);
+  const calendar = useMemo(() => buildCalendar(years), [years]);
+  const release = useCompiled(content, validators);
+  const findings = useFindings(content, years);
   const readOnly = !acts.includes('edit-drafts') || (summary ?? state.view).proposal !== undefined;
   const change = useCallback<Draft['change']>((label, changes) => {
     if (changes.length === 0) return Promise.resolve(true);
@@ -113,16 +115,16 @@ function Working({ view, calendar, children }: { readonly view: DraftView; reado
     get content() {
       return content ?? contentOf(parts);
     },
-    release: compiled.release,
+    release,
     calendar,
-    findings: compiled.findings,
+    findings,
     readOnly,
     log: state.view.log,
     part: <K extends PartKind>(kind: K, id: string): PartOf<K> | undefined => partOfKind(parts, kind, id),
     change,
     undo: () => void desk.turn('undo'),
     redo: () => void desk.turn('redo'),
-  }), [view.id, summary?.title, state.view, parts, content, compiled, calendar, readOnly, change, desk]);
+  }), [view.id, summary?.title, state.view, parts, content, release, findings, calendar, readOnly, change, desk]);
   const scene = useMemo(() => ({ desk, state, summary: summary ?? state.view, validators }), [desk, state, summary, validators]);
   return (
     <DeskContext value={scene}>

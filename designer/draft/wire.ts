@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 
 import type { DraftEditAnswer, DraftEditRequest, DraftRequest, DraftStepRequest, DraftSummary, DraftView, PresenceRequest, TitleRequest } from '../../runtime/api/designer.ts';
-import { buildCalendar, type CalendarYear } from '../../runtime/engine/index.ts';
+import type { CalendarYear } from '../../runtime/engine/index.ts';
 import { read, send } from '../../runtime/ui/index.ts';
 
 /** The names of the drafts' resources in the query cache. */
@@ -23,13 +23,12 @@ export const draftsQuery = queryOptions({
 /** A draft whole. */
 export const readDraft = (id: string): Promise<DraftView> => read<DraftView>(draftPath(id));
 
-/** The calendar of published years a procedure counts by. */
-export const calendarQuery = (id: string) =>
+/** The published years of the calendar a procedure counts by. */
+export const yearsQuery = (id: string) =>
   queryOptions({
     queryKey: draftKeys.calendar(id),
-    queryFn: async ({ signal }) => buildCalendar(await read<readonly CalendarYear[]>(`/api/calendars/${encodeURIComponent(id)}`, signal)),
+    queryFn: ({ signal }) => read<readonly CalendarYear[]>(`/api/calendars/${encodeURIComponent(id)}`, signal),
     staleTime: 60 * 60_000,
-    structuralSharing: false,
   });
 
 /** Starts a draft. */

@@ -21,7 +21,19 @@ export interface Use {
 
 /** Every place that names the target, in the order of the parts; its own definition left out. */
 export function usesOf(content: ReleaseContent, target: Target): readonly Use[] {
-  return partsOf(content).flatMap((part) => namesIn(part, content, target).filter(({ code }) => code !== 'definition').map(useOf));
+  const names = renamingOf(target, idOf(target));
+  return allReferences(content).filter(({ kind, id, code }) => code !== 'definition' && names(kind, id) !== undefined).map(useOf);
+}
+
+const collected = new WeakMap<ReleaseContent, readonly Reference[]>();
+
+/** Every reference of a content, in the order of the parts. Collected once: a content is never changed in place, and a list asks for the uses of all it shows. */
+function allReferences(content: ReleaseContent): readonly Reference[] {
+  const known = collected.get(content);
+  if (known !== undefined) return known;
+  const references = partsOf(content).flatMap((part) => referencesOf(part, content));
+  collected.set(content, references);
+  return references;
 }
 
 const useOf = ({ part, path, code }: Reference): Use => ({ part, path, code });
