@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { expect, it } from 'vitest';
 
+import { generatedKinds } from './boundary.ts';
 import { caseNeeds } from './coverage.ts';
 import { differenceCodes } from './difference/detail.ts';
 import { findingCodes, fixCodes } from './finding.ts';
@@ -14,8 +15,9 @@ it.each(['zh-CN', 'en'])('%s has a sentence for everything the analysis says', (
   const keys = [
     ...findingCodes.map((code) => `finding.${code}`), ...fixCodes.map((code) => `fix.${code}`), ...caseNeeds.map((need) => `lacks.${need}`),
     ...differenceCodes.map((code) => `difference.${code}`), ...useCodes.map((code) => `use.${code}`),
+    ...generatedKinds.map((kind) => `generated.${kind}`),
   ];
   expect(keys.filter((key) => messages[key] === undefined)).toEqual([]);
-  const own = Object.keys(messages).filter((key) => /^(?:fix|lacks|difference|use)\./u.test(key));
+  const own = Object.keys(messages).filter((key) => /^(?:fix|lacks|difference|use|generated)\./u.test(key));
   expect(own.filter((key) => !keys.includes(key))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import type { CompiledRelease } from '../release.ts';
 import { Bug } from '../problems.ts';
 import { judgeRow } from './evaluate.ts';
 import { situationOf } from './situation.ts';
-import type { At, VerdictRow } from './verdict.ts';
+import type { At, LightColour, VerdictRow } from './verdict.ts';
 
 /** How a case came out: what the law demands beside what the rule says. */
 export interface CaseResult {
@@ -13,7 +13,7 @@ export interface CaseResult {
   readonly case: string;
   readonly passed: boolean;
   readonly expected: { readonly light: string; readonly outcome?: Outcome };
-  readonly actual: { readonly light: string; readonly outcome: Outcome };
+  readonly actual: { readonly light: LightColour | 'problem'; readonly outcome: Outcome };
   readonly row: VerdictRow;
 }
 
