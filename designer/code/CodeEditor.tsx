@@ -77,7 +77,7 @@ export function CodeEditor({ value, onChange, language, problems = noProblems, c
           lineNumbers(), highlightActiveLineGutter(), highlightActiveLine(), history(), drawSelection(), indentOnInput(), bracketMatching(), closeBrackets(), lintGutter(),
           syntaxHighlighting(defaultHighlightStyle), autocompletion({ override: [(context) => completions(context, calls.current.complete)] }),
           keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, indentWithTab]),
-          languages[language](), theme, EditorView.lineWrapping, editable.of(first.current.extensions),
+          languages[language](), theme, overSelection, EditorView.lineWrapping, editable.of(first.current.extensions),
           EditorView.updateListener.of((update) => {
             if (!update.docChanged || update.transactions.some((each) => each.annotation(given) === true)) return;
             const text = update.state.doc.toString();
@@ -130,6 +130,16 @@ export function CodeEditor({ value, onChange, language, problems = noProblems, c
 const editable = new Compartment();
 /** Marks a text that came from outside. */
 const given = Annotation.define<boolean>();
+
+/** Typing over a selection, done here: the browser would keep the look of what was there as an inline style, which the policy refuses. */
+const overSelection = EditorView.domEventHandlers({
+  beforeinput: (event, view) => {
+    if (event.inputType !== 'insertText' || event.data === null || view.composing || view.state.readOnly || view.state.selection.main.empty) return false;
+    event.preventDefault();
+    view.dispatch(view.state.update(view.state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true }));
+    return true;
+  },
+});
 
 const extensionsFor = (readOnly: boolean, label: string): Extension => [EditorState.readOnly.of(readOnly), EditorView.contentAttributes.of({ 'aria-label': label })];
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 
 import { renamed, usesOf } from '../../runtime/engine/index.ts';
 import { Button, Dialog, useLanguage } from '../../runtime/ui/index.ts';
@@ -23,7 +23,9 @@ export function RenameDialog({ field, column, onClose }: { readonly field: strin
   const own = column === undefined ? schema : schema?.items?.properties?.[column];
   const baseIds = base === undefined ? new Map() : editedFields(base);
   const taken = column === undefined ? takenIds(form, base) : new Set(Object.keys(schema?.items?.properties ?? {}));
-  const uses = usesOf(content, target);
+  const uses = useMemo(() => usesOf(content, { kind: 'field', form: form.id, field, ...(column === undefined ? {} : { column }) }), [content, form.id, field, column]);
+  // What stands in a Word file is not rewritten: only Word keeps its layout.
+  const words = content.templates.filter((each) => each.word !== undefined);
   const error = id === old ? undefined : !/^[a-z][A-Za-z0-9-]{0,79}$/.test(id) ? t('check.id') : taken.has(id) ? t('check.idTaken') : undefined;
   const apply = (): void => {
     change(t('did.renameId', { title: translate(own?.title ?? old), id }), renamed(content, target, id));
@@ -38,6 +40,7 @@ export function RenameDialog({ field, column, onClose }: { readonly field: strin
       <div className="form-panel__fields">
         <Field label={t('field.id')} help={t('id.help')} error={error}>{(control) => <input {...control} className="input input--mono" value={id} onChange={(event) => setId(event.target.value.trim())} />}</Field>
         {baseIds.has(field) && <p className="note note--warning">{t('rename.values')}</p>}
+        {words.length > 0 && <p className="quiet">{t('rename.words', { titles: words.map((each) => translate(each.title)).join(t('comma')) })}</p>}
         {uses.length === 0 ? <p className="quiet">{t('rename.unused')}</p> : <><p>{t('rename.uses', { count: uses.length })}</p><UseList draft={draft} parts={parts} uses={uses} /></>}
       </div>
     </Dialog>

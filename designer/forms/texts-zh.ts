@@ -39,7 +39,7 @@ export const zhCN = {
 
   'remove.field': '删除字段“{{title}}”', 'remove.section': '删除小标题“{{title}}”', 'remove.form': '删除表单“{{title}}”', 'remove.do': '删除字段', 'remove.sectionDo': '删除小标题', 'remove.formDo': '删除表单', 'remove.sectionHelp': '字段不会删除，归入前一个小标题。', 'remove.unused': '没有别处引用它。', 'remove.usedBy': '有 {{count}} 处引用它：', 'remove.left': '下面这些要您自己改，检查会一直提示：',
   'remove.only': '只删字段', 'remove.everywhere': '连同引用一起删', 'remove.values': '已填写的事项仍按各自的版本保存和查看；这里的改动只影响新版本。可以撤销。', 'remove.formUnused': '没有别处引用它的字段。', 'remove.formUsedBy': '引用它的有：', 'remove.formOfSubject': '它是“{{subject}}”的基本表单，不能删除。', 'remove.lastOfStage': '它是环节“{{stage}}”唯一的表单；请先给那个环节另一张表单。',
-  'rename.title': '改“{{title}}”的编号', 'rename.do': '改编号和 {{count}} 处引用', 'rename.unused': '没有别处引用它。', 'rename.uses': '这 {{count}} 处会一起改，作为一步，可以撤销：', 'rename.values': '这个字段已发布。改编号等于换一个字段：未办结事项里已填的值不会跟过来。一般只改名称就够了。',
+  'rename.title': '改“{{title}}”的编号', 'rename.do': '改编号和 {{count}} 处引用', 'rename.unused': '没有别处引用它。', 'rename.uses': '这 {{count}} 处会一起改，作为一步，可以撤销：', 'rename.words': 'Word 模板（{{titles}}）里的标记不会跟着改；用到的，请在 Word 里改好再上传，检查会提示。', 'rename.values': '这个字段已发布。改编号等于换一个字段：未办结事项里已填的值不会跟过来。一般只改名称就够了。',
 
   'json.label': '表单的 JSON', 'json.help': '表单的全部定义：schema 是 JSON Schema，ui 是编排。改好后点“采用”，作为一步，可以撤销。', 'json.line': '第 {{line}} 行', 'json.back': '放弃改动', 'json.take': '采用',
   'preview.values': '填入', 'preview.blank': '空白', 'preview.width': '宽度', 'preview.language': '语言', 'preview.wide': '宽屏', 'preview.middle': '半屏', 'preview.narrow': '手机', 'preview.reading': '只看', 'preview.help': '填报人看到的就是这样。可以试填：条件和检查都会起作用，不会保存。',

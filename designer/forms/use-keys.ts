@@ -27,14 +27,16 @@ export function useKeys(near: (id: string, down: boolean) => string | undefined)
       if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) acts.moveSection(selected.index, event.key === 'ArrowUp' ? -1 : 1);
       else if (event.key === 'Delete') askRemoval();
       else if (event.key === 'ArrowDown' || event.key === 'ArrowRight') selectField(sections[selected.index]?.fields[0]);
+      else if (event.key === 'ArrowUp' || event.key === 'ArrowLeft') selectField(sections[selected.index - 1]?.fields.at(-1));
+      else if (event.key === 'Home' || event.key === 'End') selectField(event.key === 'Home' ? order[0] : order.at(-1));
       else if (event.key === 'Escape') select(undefined);
       else return;
       done();
       return;
     }
     if (selected === undefined) {
-      if (event.key !== 'ArrowDown' && event.key !== 'ArrowRight') return;
-      selectField(order[0]);
+      if (!['ArrowDown', 'ArrowRight', 'Home', 'End'].includes(event.key)) return;
+      selectField(event.key === 'End' ? order.at(-1) : order[0]);
       done();
       return;
     }

@@ -11,7 +11,10 @@ export function useProblemWords(): (problem: Problem) => string {
     const params = { title: problem.title ?? '', name: '', line: '', ...problem.params };
     const reason = problem.params?.['reason'];
     // The parser's own words tell nobody anything: an unfinished block or tag it is.
-    if (reason === 'syntax' && /^(?:Parse|Lexical) error/.test(String(problem.params?.['name'] ?? ''))) return t('problem.syntax');
+    if (reason === 'syntax') {
+      const name = String(problem.params?.['name'] ?? '');
+      return /^\{\{/.test(name) ? t('problem.block', { tag: name }) : t('problem.syntax');
+    }
     const said = (reason === undefined ? undefined : sentence(`template.${reason}`, params)) ?? sentence(`problem.${problem.code}`, params) ?? problem.code;
     const part = problem.params?.['part'];
     const name = problem.params?.['name'];

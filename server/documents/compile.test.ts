@@ -116,7 +116,9 @@ describe('threat 16: what a template may not do', () => {
     const compiled = compileTemplate('<p>\n</p>\n<p>{{lots.remark}}\n\n<blink>x</blink></p>', scope, 'matter');
     expect('problems' in compiled && compiled.problems).toEqual([{ kind: 'problem', code: 'template', path: '', params: { reason: 'element', line: 5, name: 'blink' } }]);
     const broken = compileTemplate('<p>\n{{#if lots.remark}}\n', scope, 'matter');
-    expect('problems' in broken && broken.problems[0]?.params?.['line']).toBe(3);
+    expect('problems' in broken && broken.problems[0]?.params).toEqual({ reason: 'syntax', line: 2, name: '{{#if lots.remark}}' });
+    const ended = compileTemplate('{{#if lots.remark}}\na{{/if}}\n{{/each}}', scope, 'matter');
+    expect('problems' in ended && ended.problems[0]?.params).toEqual({ reason: 'syntax', line: 3, name: '{{/each}}' });
   });
 
   it('is bounded in size and depth', () => {

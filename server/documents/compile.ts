@@ -42,7 +42,28 @@ function parse(source: string): { readonly tree: unknown } | { readonly problems
     return { tree: Handlebars.parse(source) };
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
+    const open = openBlock(source);
+    if (open !== undefined) return { problems: [templateProblem('syntax', open)] };
     const line = /line (\d+)|- (\d+):\d+/u.exec(message);
     return { problems: [templateProblem('syntax', { ...(line ? { line: Number(line[1] ?? line[2]) } : {}), name: message.split('\n')[0]?.slice(0, 120) ?? '' })] };
   }
+}
+
+/**
+ * The block that has no end, or the end that has no block, with its own line: the parser would only name the line where it
+ * gave up, mostly the last one.
+ */
+function openBlock(source: string): { readonly line: number; readonly name: string } | undefined {
+  const open: { readonly name: string; readonly tag: string; readonly at: number }[] = [];
+  const told = ({ tag, at }: { readonly tag: string; readonly at: number }) => ({ line: source.slice(0, at).split('\n').length, name: tag.slice(0, 60) });
+  for (const found of source.matchAll(/\{\{!--[\s\S]*?--~?\}\}|\{\{![^}]*\}\}|\{\{~?\s*([#/]|\^(?=\s*\w))\s*([\w-]+)[^}]*\}\}/gu)) {
+    const [tag, sign, name = ''] = found;
+    if (sign === undefined) continue;
+    const last = open.at(-1);
+    if (sign !== '/') open.push({ name, tag, at: found.index });
+    else if (last?.name === name) open.pop();
+    else return told(last ?? { tag, at: found.index });
+  }
+  const last = open.at(-1);
+  return last === undefined ? undefined : told(last);
 }
