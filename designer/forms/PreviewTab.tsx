@@ -55,12 +55,17 @@ export function PreviewTab(): ReactNode {
       <p className="quiet">{t('preview.help')}</p>
       <div className={`preview__paper preview__paper--${width}`}>
         <PreviewLanguage language={shown}>
-          <h2>{form.title}</h2>
+          <Heading title={form.title} />
           <FormView key={`${form.id} ${chosen ?? ''}`} form={form} codes={content.codes} subjects={subjects} data={values} onChange={setValues} validator={validator} readOnly={reading} />
         </PreviewLanguage>
       </div>
     </div>
   );
+}
+
+function Heading({ title }: { readonly title: string }): ReactNode {
+  const { translate } = useLanguage();
+  return <h2>{translate(title)}</h2>;
 }
 
 /** What a subject is called, as the procedure says it. */

@@ -47,6 +47,7 @@ export type { Actor } from './procedure/acts/decision.ts';
 export { type FormChange, formChanges } from './procedure/changes.ts';
 export { type CaseResult, matterOfCase, runCase, runCases } from './procedure/cases.ts';
 export { type Trial, tryRule } from './procedure/trial.ts';
+export { everyProperty } from './facts/form-fields.ts';
 export { missingValues } from './facts/check-matter.ts';
 export { checklist, type FilingChecklist } from './procedure/checklist.ts';
 export { decide } from './procedure/decide.ts';

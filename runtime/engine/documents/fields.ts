@@ -1,5 +1,6 @@
 import type { FieldSchema } from '../definitions/form.ts';
 import type { ReleaseContent } from '../definitions/release.ts';
+import { everyProperty } from '../facts/form-fields.ts';
 
 /** What of a release decides which names a template may read. */
 export type DocumentScope = Pick<ReleaseContent, 'procedure' | 'forms' | 'parameters'>;
@@ -19,7 +20,7 @@ export function documentForms(scope: DocumentScope): ReadonlyMap<string, Documen
   for (const stage of scope.procedure.stages)
     for (const use of stage.forms) {
       const form = scope.forms.find(({ id }) => id === use.form);
-      if (form) forms.set(form.id, { id: form.id, title: form.title, stage: stage.id, scope: use.scope, schema: form.schema });
+      if (form) forms.set(form.id, { id: form.id, title: form.title, stage: stage.id, scope: use.scope, schema: { ...form.schema, properties: everyProperty(form.schema) } });
     }
   return forms;
 }

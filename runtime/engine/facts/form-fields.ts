@@ -66,6 +66,13 @@ function fieldsOf(schema: FieldSchema): ReadonlyMap<string, FormField> {
   return fields;
 }
 
+/** Every property of a form's schema by name: its own, and those that only a condition (`then`, `else`, `allOf`) brings. */
+export function everyProperty(schema: FieldSchema): Readonly<Record<string, FieldSchema>> {
+  const found: Record<string, FieldSchema> = {};
+  for (const [id, property] of propertiesOf(schema)) if (!Object.hasOwn(found, id)) found[id] = property;
+  return found;
+}
+
 function isFieldSchema(node: unknown): node is FieldSchema {
   return isRecord(node);
 }

@@ -1,4 +1,4 @@
-import type { FieldSchema, FormDefinition } from '../../engine/index.ts';
+import { everyProperty, type FieldSchema, type FormDefinition } from '../../engine/index.ts';
 import type { FormLookups } from '../forms/definitions.ts';
 import type { Language } from '../language/LanguageProvider.tsx';
 
@@ -17,7 +17,7 @@ export interface ValueTextOptions {
 export function fieldSchema(form: FormDefinition | undefined, field: string | undefined): FieldSchema | undefined {
   if (form === undefined || field === undefined) return undefined;
   const [name = '', column] = field.split('.');
-  const own = form.schema.properties?.[name];
+  const own = everyProperty(form.schema)[name];
   return column === undefined ? own : own?.items?.properties?.[column];
 }
 

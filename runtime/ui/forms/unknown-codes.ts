@@ -1,4 +1,4 @@
-import type { CodeListDefinition, FieldSchema, FormData, FormDefinition, ValueError } from '../../engine/index.ts';
+import { type CodeListDefinition, everyProperty, type FieldSchema, type FormData, type FormDefinition, type ValueError } from '../../engine/index.ts';
 import { rowsOf } from './known.ts';
 
 /** Values that are in no code list, as value errors with the keyword `code`; JSON Schema knows nothing of code lists. */
@@ -10,7 +10,7 @@ export function unknownCodes(form: FormDefinition, data: FormData, codes: readon
     if (list === undefined || value === undefined) return false;
     return Array.isArray(value) ? value.some((each) => !list.has(String(each))) : typeof value === 'string' && !list.has(value);
   };
-  return Object.entries(form.schema.properties ?? {}).flatMap(([field, schema]): readonly ValueError[] => {
+  return Object.entries(everyProperty(form.schema)).flatMap(([field, schema]): readonly ValueError[] => {
     const columns = Object.entries(schema.items?.properties ?? {});
     if (columns.length > 0) {
       return rowsOf(data[field]).flatMap((row, index) =>
