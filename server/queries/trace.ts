@@ -60,7 +60,7 @@ function lineOf(event: MatterEvent, { release, matter, name }: TraceSetting): Li
     case 'matter-opened':
       return { kind: event.continues === undefined ? event.kind : 'matter-opened-continuing', params: { title: event.title } };
     case 'records-carried':
-      return { kind: event.kind, params: { subjects: event.subjects.map(({ id }) => subject(id)).join('、'), stages: Object.keys(event.stages).map((id) => stageTitle(release, id)).join('、') } };
+      return { kind: event.kind, params: { subjects: event.subjects.map(({ id }) => subject(id)).join('、'), stages: release.content.procedure.stages.filter(({ id }) => event.stages[id] !== undefined).map(({ title }) => title).join('、') } };
     case 'subject-added':
       return { kind: event.kind, params: { subject: subject(event.subject) } };
     case 'subject-changed':

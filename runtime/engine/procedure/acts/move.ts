@@ -5,7 +5,7 @@ import type { CompiledRelease } from '../../release.ts';
 import type { MatterEvent } from '../events.ts';
 import { isRecord } from '../../values/read-plain.ts';
 import { ancestors } from '../stages.ts';
-import { fieldOf } from '../values.ts';
+import { fieldOf, sameValue } from '../values.ts';
 import { type ActContext, type Decision, malformed, refuse } from './decision.ts';
 
 type Gated = FilingDefinition & { readonly gate: NonNullable<FilingDefinition['gate']> };
@@ -57,21 +57,23 @@ function carried(opening: CompiledRelease, matter: Matter, { gate }: Gated, subj
     stage !== undefined && stages.has(stage) && (subject === undefined || subjects.includes(subject));
   const formsOf = (forms: Readonly<Record<string, FormData>>) => Object.entries(forms).filter(([form]) => along(opening.stageOfForm(form), undefined));
   const dates = [fieldOf(gate.planned.fact), fieldOf(gate.held.fact)];
+  const forms = Object.fromEntries(
+    formsOf(matter.forms).map(([form, data]) => {
+      const left = dates.filter((each) => each.form === form).map((each) => each.field);
+      return [form, aboutThem(opening, form, data, left, subjects)];
+    }),
+  );
+  const changed = new Set(Object.keys(forms).filter((form) => !sameValue(forms[form], matter.forms[form])).map((form) => opening.stageOfForm(form)));
   return {
     kind: 'records-carried',
-    forms: Object.fromEntries(
-      formsOf(matter.forms).map(([form, data]) => {
-        const left = dates.filter((each) => each.form === form).map((each) => each.field);
-        return [form, aboutThem(opening, form, data, left, subjects)];
-      }),
-    ),
+    forms,
     subjects: matter.subjects
       .filter((one) => subjects.includes(one.id))
       .map(({ id, forms }) => ({ id, state: 'active', forms: Object.fromEntries(formsOf(forms)) })),
     stages: Object.fromEntries(
       Object.entries(matter.ledger.stages)
         .filter(([stage]) => stages.has(stage))
-        .map(([id, stage]) => [id, stageOfThem(stage, subjects)]),
+        .map(([id, stage]) => [id, stageOfThem(stage, subjects, changed.has(id))]),
     ),
     explanations: (matter.ledger.explanations ?? []).filter((one) => along(opening.rule(one.rule)?.definition.event.params.stage, one.subject)),
     attachments: (matter.ledger.attachments ?? []).filter((one) => along(one.stage, one.subject)),
@@ -96,12 +98,17 @@ function aboutThem(opening: CompiledRelease, form: string, data: FormData, left:
   );
 }
 
-/** A stage's ledger with the signatures and form versions that are about the subjects; a signature over changed values no longer stands by itself. */
-function stageOfThem(stage: StageLedger, subjects: readonly string[]): StageLedger {
-  const { versions, signatures, ...rest } = stage;
+/**
+ * A stage's ledger with the form versions and signatures that are about the subjects. Where its values did not all come
+ * along it is open again: nobody signed what is left, and nothing of it is due yet.
+ */
+function stageOfThem(stage: StageLedger, subjects: readonly string[], changed: boolean): StageLedger {
+  const { versions, signatures: signed, closedOn, ...rest } = stage;
+  const signatures = changed ? undefined : signed;
   const theirs = (key: string): boolean => !key.includes('@') || subjects.includes(key.slice(key.indexOf('@') + 1));
   return {
     ...rest,
+    ...(changed || closedOn === undefined ? {} : { closedOn }),
     ...(versions ? { versions: Object.fromEntries(Object.entries(versions).filter(([key]) => theirs(key))) } : {}),
     ...(signatures
       ? {
