@@ -74,20 +74,20 @@ export function Grid({ label, columns, rows, readOnly, fixedRows = false, blank,
     onChange(next, { kind: 'move', row });
   };
   return (
-    <div className="grid-table">
+    <div className="edit-grid">
       <div className="data-table__frame">
-        <table className="data-table grid-table__table">
+        <table className="data-table edit-grid__table">
           <caption className="visually-hidden">{label}</caption>
           <thead>
             <tr>
-              {columns.map((column, at) => <th key={column.id} scope="col" className={`grid-table__col--${widthOf(column, rows, at)}`}>{column.title}</th>)}
-              {movable && <th scope="col" className="grid-table__col--acts"><span className="visually-hidden">{t('acts')}</span></th>}
+              {columns.map((column, at) => <th key={column.id} scope="col" className={`edit-grid__col--${widthOf(column, rows, at)}`}>{column.title}</th>)}
+              {movable && <th scope="col" className="edit-grid__col--acts"><span className="visually-hidden">{t('acts')}</span></th>}
             </tr>
           </thead>
           <tbody>
             {rows.slice(0, most).map((cells, row) => (
               // Rows have no name of their own: their place is what they are.
-              <tr key={row} className={changed?.(row) === true ? 'grid-table__row--changed' : undefined}>
+              <tr key={row} className={changed?.(row) === true ? 'edit-grid__row--changed' : undefined}>
                 {columns.map((column, at) => (
                   <td key={column.id}>
                     <Cell
@@ -97,7 +97,7 @@ export function Grid({ label, columns, rows, readOnly, fixedRows = false, blank,
                   </td>
                 ))}
                 {movable && (
-                  <td className="grid-table__acts">
+                  <td className="edit-grid__acts">
                     <Button size="small" look="quiet" disabled={row === 0} aria-label={t('up', { row: row + 1 })} onClick={() => move(row, -1)}>↑</Button>
                     <Button size="small" look="quiet" disabled={row === rows.length - 1} aria-label={t('down', { row: row + 1 })} onClick={() => move(row, 1)}>↓</Button>
                     <Button size="small" look="quiet" aria-label={t('remove', { row: row + 1 })} onClick={() => onChange(rows.filter((_, each) => each !== row), { kind: 'remove', row })}>✕</Button>
@@ -109,7 +109,7 @@ export function Grid({ label, columns, rows, readOnly, fixedRows = false, blank,
           </tbody>
         </table>
       </div>
-      <div className="row grid-table__foot">
+      <div className="row edit-grid__foot">
         {movable && blank !== undefined && <Button size="small" onClick={() => { setMost(Math.max(most, rows.length + 1)); onChange([...rows, blank()], { kind: 'add', row: rows.length }); }}>{t('add')}</Button>}
         {rows.length > most && <Button size="small" look="quiet" onClick={() => setMost(most + step)}>{t('more', { count: Math.min(step, rows.length - most) })}</Button>}
         {rows.length > most && <span className="hint tabular">{t('shown', { count: most, all: rows.length })}</span>}
@@ -132,7 +132,7 @@ interface CellProps {
 function Cell({ column, label, value, row, readOnly, onCommit, onBlock }: CellProps): ReactNode {
   const check = column.check;
   const { text, complaint, type, leave, onKeyDown } = useTextEntry({ value, onCommit, check: check && ((each) => check(each, row)) });
-  if (readOnly || column.fixed === true) return <span className={column.mono === true ? 'grid-table__text grid-table__text--mono' : 'grid-table__text'}>{column.choices?.find((each) => each.value === value)?.label ?? value}</span>;
+  if (readOnly || column.fixed === true) return <span className={column.mono === true ? 'edit-grid__text edit-grid__text--mono' : 'edit-grid__text'}>{column.choices?.find((each) => each.value === value)?.label ?? value}</span>;
   const paste = (event: ClipboardEvent): void => {
     const pasted = event.clipboardData.getData('text/plain');
     const block = csvRows(pasted);
@@ -140,11 +140,11 @@ function Cell({ column, label, value, row, readOnly, onCommit, onBlock }: CellPr
     event.preventDefault();
     onBlock(block);
   };
-  const className = column.mono === true ? 'input input--mono grid-table__cell' : 'input grid-table__cell';
+  const className = column.mono === true ? 'input input--mono edit-grid__cell' : 'input edit-grid__cell';
   const shared = { className, value: text, 'aria-label': label, 'aria-invalid': complaint === undefined ? undefined : true, title: complaint, onBlur: leave, onKeyDown, onPaste: paste } as const;
   if (column.choices !== undefined) {
     return (
-      <select className="select grid-table__cell" aria-label={label} value={value} onChange={(event) => onCommit(event.target.value)}>
+      <select className="select edit-grid__cell" aria-label={label} value={value} onChange={(event) => onCommit(event.target.value)}>
         {column.choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
       </select>
     );
