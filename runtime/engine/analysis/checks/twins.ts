@@ -36,6 +36,6 @@ function alike(rule: PreparedRule, other: PreparedRule): boolean {
   return (
     one.stage === two.stage && one.scope === two.scope && one.due === two.due &&
     !(one.light === 'red' && two.light === 'yellow') && (two.exception === null || one.exception?.fact === two.exception.fact) &&
-    other.facts.every((fact) => reads.has(fact))
+    other.facts.every((fact) => reads.has(fact) || fact.startsWith('parameter.'))
   );
 }
