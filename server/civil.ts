@@ -13,6 +13,17 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
+/** Whether there is such a time zone; a draft may name any. */
+export function isTimeZone(name: string): boolean {
+  try {
+    formatOf(name);
+    return true;
+  } catch (cause) {
+    if (cause instanceof RangeError) return false;
+    throw cause;
+  }
+}
+
 /** The civil date and local time of an instant (ms) in a time zone: the only place where instants become days. */
 export function civil(instant: number, timeZone: string): Required<At> {
   const parts = new Map(formatOf(timeZone).formatToParts(instant).map((part) => [part.type, part.value]));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createAddAccounts } from './commands/accounts.ts';
 import { Lifecycle } from './commands/lifecycle.ts';
 import { createPerform } from './commands/perform.ts';
+import { Effects } from './effects/effects.ts';
 import { type Ledger, openLedger } from './ledger/ledger.ts';
 import type { Clock, Failpoints, Ids, Log } from './ports.ts';
 import { Registry } from './releases/registry.ts';
@@ -69,8 +70,9 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       await seedDefinitions(shipped, readPublishedRefs(database.reader), ledger, { accept: options.acceptDefinitions, log });
     }
     const definitions = new Registry(() => readPublished(database.reader), shipped);
+    const effects = new Effects({ records, definitions, ids, log });
     const services: Services = {
-      clock, ids, log, records, definitions, blobs, scratch, workspace, drafts, proposals, ledger,
+      clock, ids, log, records, definitions, blobs, scratch, workspace, drafts, proposals, effects, ledger,
       lifecycle: new Lifecycle({ records, proposals, drafts, definitions, ledger, clock }),
       perform: createPerform({ records, definitions, ledger, blobs, clock, ids }),
       addAccounts: createAddAccounts(definitions, ledger),
@@ -81,6 +83,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     return {
       services, ledger,
       close: () => {
+        effects.close();
         if (ledger.health().state === 'writing') ledger.checkpoint();
         scratch.close();
         database.close();

@@ -1,6 +1,7 @@
 import type { AccountsToAdd } from './commands/accounts.ts';
 import type { Lifecycle } from './commands/lifecycle.ts';
 import type { Perform } from './commands/perform.ts';
+import type { Effects } from './effects/effects.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Clock, Ids, Log } from './ports.ts';
 import type { Definitions } from './releases/definitions.ts';
@@ -34,6 +35,8 @@ export interface Services {
   readonly drafts: Drafts;
   /** The one way from draft to release, and out of force again (I3). */
   readonly lifecycle: Lifecycle;
+  /** What drafts would change for stored matters. */
+  readonly effects: Effects;
   /** Reads of proposals. */
   readonly proposals: Proposals;
   /** Health, and news of appended acts for the event stream. */

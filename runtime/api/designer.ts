@@ -1,6 +1,6 @@
 /** The wire of the designer: drafts, proposals, releases as auditors read them. */
 import type { DraftKind, Part, PartChange, PartRef, Problem } from '../engine/index.ts';
-import type { FieldRef, LightColour, Matter } from '../engine/index.ts';
+import type { FieldRef, LightColour, Matter, Outcome } from '../engine/index.ts';
 
 /** GET /api/drafts: every draft, newest edit first. */
 export interface DraftSummary {
@@ -197,10 +197,12 @@ export interface TemplatePreview {
   readonly problems: readonly Problem[];
 }
 
-/** POST /api/drafts/:draft/effect starts it; GET and DELETE /api/effects/:effect follow and cancel it. */
+/** POST /api/drafts/:draft/effect starts it (400 with `problems` while the draft does not compile); GET and DELETE /api/effects/:effect follow and cancel it. */
 export interface EffectView {
   readonly id: string;
   readonly state: 'running' | 'done' | 'cancelled' | 'failed';
+  /** The day all matters are judged on: today, or the first day in force where that is later. */
+  readonly on: string;
   readonly done: number;
   readonly total: number;
   /** Matters that would change light, those still open first. At most 200 are listed; `changed` counts all. */
@@ -214,9 +216,11 @@ export interface EffectView {
       readonly rule: string;
       readonly title: string;
       readonly subject?: string;
-      readonly before: LightColour | 'none';
-      readonly after: LightColour | 'none';
-      /** Why: the sentence of the light after (or before, where it goes out). */
+      readonly before: LightColour | 'problem';
+      readonly after: LightColour | 'problem';
+      /** What the rule says afterwards, or said where it is gone. */
+      readonly outcome: Outcome;
+      /** Why: the sentence of the light after (or before, where it goes out); empty where neither is lit. */
       readonly message: string;
     }[];
   }[];

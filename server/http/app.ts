@@ -14,6 +14,7 @@ import { Edge, type EdgeOptions } from './edge.ts';
 import { errorAnswers } from './errors.ts';
 import { drafts } from './drafts.ts';
 import { events } from './events.ts';
+import { effects } from './effects.ts';
 import { EdgeFault } from './fault.ts';
 import { filings } from './filings.ts';
 import { registerRoutes } from './guard.ts';
@@ -72,6 +73,7 @@ export function createApp(services: Services, options: EdgeOptions = {}): Expres
     ...draftBase(edge),
     ...draftPreview(edge),
     ...proposals(edge),
+    ...effects(edge),
     ...history(edge),
     ...roles(edge),
   });

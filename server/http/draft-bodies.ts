@@ -37,6 +37,7 @@ export const readStep = bodyReader(Type.Object({ commandId: Uuid, base: Type.Opt
 export const readTitle = bodyReader(Type.Object({ title: Title }, closed));
 export const readPresence = bodyReader(Type.Object({ part: Type.Optional(Ref), gone: Type.Optional(Type.Literal(true)) }, closed));
 
+export const readNothing = bodyReader(Type.Object({}, closed));
 export const readRebase = bodyReader(Type.Object({
   commandId: Uuid, base: Number, onto: Hash, label: Title,
   choices: Type.Array(Type.Object({ ref: Ref, take: Type.Union([Type.Literal('mine'), Type.Literal('theirs')]) }, closed), { maxItems: 5000 }),

@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox';
 
 import type { TemplatePreview } from '../../runtime/api/designer.ts';
 import { contentOf, Matter } from '../../runtime/engine/index.ts';
-import { civil } from '../civil.ts';
+import { civil, isTimeZone } from '../civil.ts';
 import { previewHtml, previewWord, type TriedOn, wordText } from '../documents/preview.ts';
 import { bodyReader } from './body.ts';
 import { draftAt } from './drafts.ts';
@@ -35,7 +35,7 @@ export function draftPreview(edge: Edge): Pick<Handlers, 'POST /api/drafts/:draf
       const template = content.templates.find((each) => each.id === part(request, 'template'));
       if (template === undefined) throw new EdgeFault('not-found');
       const { matter, subject = null, source = template.source, word = template.word } = readPreview(request.body);
-      const on: TriedOn = { matter, subject, at: civil(services.clock.now(), content.procedure.timeZone), names: namesOf(matter.organisation) };
+      const on: TriedOn = { matter, subject, at: civil(services.clock.now(), isTimeZone(content.procedure.timeZone) ? content.procedure.timeZone : 'UTC'), names: namesOf(matter.organisation) };
       if (query(request, 'word') === undefined) {
         const printed = source === undefined ? { problems: [] } : previewHtml(content, source, template.scope, on);
         const answer: TemplatePreview = 'problems' in printed ? { problems: printed.problems, blanks: [] } : { ...printed, problems: [] };

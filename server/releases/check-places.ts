@@ -1,6 +1,7 @@
 import type { FindingView } from '../../runtime/api/designer.ts';
 import type { CalendarYear, Part, PartRef, ReleaseContent } from '../../runtime/engine/index.ts';
 import type { Messages } from '../../runtime/api/index.ts';
+import { isTimeZone } from '../civil.ts';
 import type { Definitions } from './definitions.ts';
 
 /** What the server alone can see of a draft: how it fits what is published. Sentences are `finding.<code>` of the messages. */
@@ -10,6 +11,7 @@ type PlaceCode =
   | 'calendar-differs'
   | 'procedure-renamed'
   | 'role-unknown'
+  | 'time-zone-unknown'
   | 'in-force-past'
   | 'year-misplaced'
   | 'year-elsewhere'
@@ -36,6 +38,7 @@ export function placeFindings(definitions: Definitions, content: ReleaseContent,
   if (procedure.id !== subject) found.push(finding('procedure-renamed', procedurePart, '/id', procedure.title, { id: procedure.id, subject }));
   if (ruleset.procedure !== subject) found.push(finding('procedure-renamed', rulesetPart, '/procedure', ruleset.title, { id: ruleset.procedure, subject }));
   if (definitions.calendar(procedure.calendar) === undefined) found.push(finding('calendar-unknown', procedurePart, '/calendar', procedure.title, { calendar: procedure.calendar }));
+  if (!isTimeZone(procedure.timeZone)) found.push(finding('time-zone-unknown', procedurePart, '/timeZone', procedure.title, { zone: procedure.timeZone }));
   const first = definitions.releases(subject)[0]?.content.procedure.calendar;
   if (first !== undefined && first !== procedure.calendar) found.push(finding('calendar-differs', procedurePart, '/calendar', procedure.title, { calendar: procedure.calendar, first }));
   if (ruleset.inForce.from < today) found.push(finding('in-force-past', rulesetPart, '/inForce/from', ruleset.title, { date: ruleset.inForce.from }, 'warning'));

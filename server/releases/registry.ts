@@ -55,7 +55,8 @@ function versionsOf(rows: readonly Published[], releases: ReadonlyMap<string, Pu
 function stateOf(rows: readonly Published[], shipped: Messages): State {
   const releases = new Map<string, PublishedRelease[]>();
   const byHash = new Map<string, PublishedRelease>();
-  for (const row of rows.filter((each) => each.kind === 'release')) {
+  // of two with one first day the one published later governs
+  for (const row of rows.filter((each) => each.kind === 'release').sort((a, b) => a.publishedAt - b.publishedAt)) {
     const release = releaseOf(row);
     byHash.set(row.hash, release);
     const procedure = release.content.procedure.id;

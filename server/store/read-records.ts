@@ -84,6 +84,9 @@ export function readRecords(connection: Connection): Records {
         if (page.length < pageSize) return;
       }
     },
+    statesAfter: (procedure, id, limit) => connection.all(
+      sql.selectFrom('matter').select(['id', 'organisation', 'state']).where('procedure', '=', procedure).where('id', '>', id).orderBy('id').limit(limit).compile(),
+    ),
     countOf: (procedure) => connection.first(sql.selectFrom('matter').select((each) => each.fn.countAll<number>().as('count')).where('procedure', '=', procedure).compile())?.count ?? 0,
     judgedWith: (release, organisations, limit) => connection.all(
       acts.innerJoin('judged', (join) => join.onRef('judged.organisation', '=', 'entry.organisation').onRef('judged.sequence', '=', 'entry.sequence'))

@@ -13,6 +13,13 @@ export interface StoredMatter {
   readonly updatedAt: number;
 }
 
+/** A matter's state as its canonical bytes. */
+export interface StoredState {
+  readonly id: string;
+  readonly organisation: string;
+  readonly state: Uint8Array;
+}
+
 /** One act on a matter as recorded, with its events. */
 export interface StoredAct {
   readonly organisation: string;
@@ -72,6 +79,8 @@ export interface Records {
   matters(organisations: readonly string[]): readonly StoredMatter[];
   /** Every matter of a procedure, one after another, by id. */
   mattersOf(procedure: string): Iterable<StoredMatter>;
+  /** The matters of a procedure behind an id, by id, as they are stored. */
+  statesAfter(procedure: string, id: string, limit: number): readonly StoredState[];
   /** How many matters a procedure has. */
   countOf(procedure: string): number;
   /** The acts on a matter, oldest first. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import type { EffectView } from '../../runtime/api/designer.ts';
 import type { ProblemDocument } from '../../runtime/api/index.ts';
 import { matterRoutes, personRoutes, publicRoutes } from '../../server/http/table.ts';
 import { type Account, type Browser, filedMatter, startServer, type TestServer } from '../support/api.ts';
@@ -8,6 +9,7 @@ import { edits, proposed, started, versioned } from '../support/drafts.ts';
 let server: TestServer;
 let matter: string;
 let proposal: string;
+let effect: string;
 const browsers = new Map<Account, Browser>();
 const everybody: readonly Account[] = ['teacher', 'head', 'neighbour', 'inspector', 'watcher', 'keeper', 'author'];
 
@@ -19,6 +21,7 @@ beforeAll(async () => {
   const draft = await started(author, { release: hash() });
   await edits(author, draft.id, 0, versioned(draft.parts, '2026-10', '2026-10-01'));
   proposal = (await proposed(author, draft.id)).id;
+  effect = ((await (await author.send('POST', `/api/drafts/${draft.id}/effect`, {})).json()) as EffectView).id;
 });
 afterAll(() => server.close());
 
@@ -38,7 +41,7 @@ async function freshDraft(): Promise<string> {
 async function addressOf(path: string): Promise<string> {
   const draft = path.includes(':draft') ? await freshDraft() : '';
   return path
-    .replace(':template', 'parents-letter').replace(':draft', draft).replace(':proposal', proposal)
+    .replace(':template', 'parents-letter').replace(':effect', effect).replace(':draft', draft).replace(':proposal', proposal)
     .replace(':matter', matter).replace(':filing', 'approval').replace(':version', '1').replace(':document', 'parents-letter')
     .replace(':attachment', 'none').replace(':hash', hash()).replace(':calendar', 'school');
 }
