@@ -4,17 +4,11 @@ import { Button, Dialog } from '../../runtime/ui/index.ts';
 import { TickList } from '../fields/TickList.tsx';
 import { useRoomTexts } from '../texts/texts.ts';
 import { useConditionWords } from './condition-words.ts';
-import { type ClausePlace, clausesOf, type Test, type When } from './conditions.ts';
-import { appliedCondition, fieldsUnder } from './condition-edits.ts';
+import { clausesOf, type Test, type When } from './conditions.ts';
+import { appliedCondition, type ConditionAsked, fieldsUnder } from './condition-edits.ts';
 import { useFormEditing } from './editing.ts';
 import { editedFields } from './fields.ts';
 import { texts } from './texts.ts';
-
-/** A condition to change, or a new one, with the fields it shall show. */
-export interface ConditionAsked {
-  readonly place?: ClausePlace;
-  readonly show?: readonly string[];
-}
 
 /** Makes or changes a condition: when these fields say this, those are shown, and those must be filled. */
 export function ConditionDialog({ asked, onClose }: { readonly asked: ConditionAsked; readonly onClose: () => void }): ReactNode {

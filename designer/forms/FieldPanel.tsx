@@ -9,7 +9,7 @@ import { UseList } from '../parts/use-list.tsx';
 import { useRoomTexts } from '../texts/texts.ts';
 import { useFormActs, usualWidth } from './acts.ts';
 import { ColumnsEditor } from './ColumnsEditor.tsx';
-import type { ConditionAsked } from './ConditionDialog.tsx';
+import type { ConditionAsked } from './condition-edits.ts';
 import { useConditionWords } from './condition-words.ts';
 import { clausesOf } from './conditions.ts';
 import { useFormEditing } from './editing.ts';

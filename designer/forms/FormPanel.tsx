@@ -10,7 +10,7 @@ import { released } from './condition-edits.ts';
 import { useConditionWords } from './condition-words.ts';
 import { clausesOf } from './conditions.ts';
 import { useFormEditing } from './editing.ts';
-import type { PanelProps } from './Panel.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { StageDialog } from './StageDialog.tsx';
 import { stageOfForm } from './stage.ts';
 import { texts } from './texts.ts';

@@ -1,17 +1,11 @@
 import type { ReactNode } from 'react';
 
-import type { ConditionAsked } from './ConditionDialog.tsx';
 import { useFormEditing } from './editing.ts';
 import { FieldPanel } from './FieldPanel.tsx';
 import { editedFields } from './fields.ts';
 import { FormPanel } from './FormPanel.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { SectionPanel } from './SectionPanel.tsx';
-
-export interface PanelProps {
-  readonly onCondition: (asked: ConditionAsked) => void;
-  readonly onAttachment: () => void;
-  readonly onSignature: () => void;
-}
 
 /** What is known of what is selected: a field, a section, or the form. */
 export function Panel(props: PanelProps): ReactNode {

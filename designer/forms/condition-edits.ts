@@ -2,6 +2,12 @@ import type { FormDefinition } from '../../runtime/engine/index.ts';
 import { type Clause, type ClausePlace, clausesOf, noBranch, type When, withClause, withoutClause } from './conditions.ts';
 import { editedFields, withHome, withSchema } from './fields.ts';
 
+/** A condition to change, or a new one, with the fields it shall show. */
+export interface ConditionAsked {
+  readonly place?: ClausePlace;
+  readonly show?: readonly string[];
+}
+
 /** A condition as the dialog has it: one branch of a clause. */
 export interface AskedCondition {
   readonly when: When;

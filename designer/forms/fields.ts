@@ -61,13 +61,6 @@ export function withSchema(form: FormDefinition, id: string, home: Home, schema:
   return withClause(form, { ...clause, [home.branch]: { show: replaced(show, id, schema), require: named(require, id, must) } }, home.place);
 }
 
-/** The form with something in a field's schema changed; `undefined` members are left out. */
-export function withField(form: FormDefinition, id: string, change: Readonly<Record<string, unknown>>): FormDefinition {
-  const field = editedFields(form).get(id);
-  if (field === undefined) return form;
-  return withSchema(form, id, field.home, changedNode(field.schema, change), field.required);
-}
-
 /** A node with some members changed; those that become undefined go. */
 export function changedNode(node: FieldSchema, change: Readonly<Record<string, unknown>>): FieldSchema {
   return schemaNode(Object.fromEntries(Object.entries({ ...node, ...change }).filter(([, value]) => value !== undefined)));
