@@ -2,10 +2,10 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { Outcome } from '../definitions/case.ts';
 import type { Matter } from '../definitions/matter.ts';
 import type { StageDefinition } from '../definitions/procedure.ts';
-import { verdictOf } from '../procedure/evaluate.ts';
+import { lightSync } from '../procedure/evaluate.ts';
 import type { ReleaseSet } from '../procedure/releases.ts';
 import { type Situation, situationOf } from '../procedure/situation.ts';
-import type { At, LightColour, Verdict, VerdictRow } from '../procedure/verdict.ts';
+import type { At, LightColour } from '../procedure/verdict.ts';
 
 /** What governs the matters of a procedure: its releases, and the calendar they count by. */
 export interface Law {
@@ -26,44 +26,56 @@ export interface LightEffect {
   readonly message: string;
 }
 
+/** One rule's light for one subject. */
+interface Lit {
+  readonly rule: string;
+  readonly title: string;
+  readonly subject: string | null;
+  readonly light: LightEffect['before'];
+  readonly outcome: Outcome;
+  readonly message: () => string;
+}
+
 /**
- * The lights of a matter that would change, judged at one moment under both laws. Stages that the same release judges under
- * both are not judged at all, so that matters the change does not reach cost next to nothing.
+ * The lights of a matter that would change, judged at one moment under both laws: what `evaluate` says of it under each, light
+ * by light, without reasons and remedies. Stages that the same release judges under both are not judged at all, so that matters
+ * the change does not reach cost next to nothing.
  */
-export async function effectOn(before: Law, after: Law, matter: Matter, at: At): Promise<readonly LightEffect[]> {
+export function effectOn(before: Law, after: Law, matter: Matter, at: At): readonly LightEffect[] {
   const one = situationOf(before.releases, before.calendar, matter, at);
   const other = situationOf(after.releases, after.calendar, matter, at);
-  const stages = before.calendar === after.calendar && one.opening.hash === other.opening.hash ? changedStages(one, other) : undefined;
-  if (stages?.length === 0) return [];
-  const ids = stages?.map((stage) => stage.id);
-  return lightEffects(await verdictOf(one, undefined, ids), await verdictOf(other, undefined, ids));
-}
-
-/** The stages that another release judges for some subject, or for the matter. */
-function changedStages(one: Situation, other: Situation): readonly StageDefinition[] {
-  const subjects = [null, ...one.matter.subjects.map((subject) => subject.id)];
-  return one.opening.content.procedure.stages.filter((stage) =>
-    subjects.some((subject) => one.governing(stage, subject)?.hash !== other.governing(stage, subject)?.hash));
-}
-
-const keyOf = (row: VerdictRow): string => `${row.rule}@${row.subject ?? ''}`;
-const lightOf = (row: VerdictRow | undefined): LightEffect['before'] => (row === undefined ? 'none' : row.outcome === 'problem' ? 'problem' : row.light);
-
-function lightEffects(one: Verdict, other: Verdict): readonly LightEffect[] {
-  const then = new Map(one.rows.filter((row) => row.uncounted !== true).map((row) => [keyOf(row), row]));
-  const now = new Map(other.rows.filter((row) => row.uncounted !== true).map((row) => [keyOf(row), row]));
+  const alike = before.calendar === after.calendar && one.opening.hash === other.opening.hash;
+  const [then, now] = [lights(one, alike ? other : undefined), lights(other, alike ? one : undefined)];
   return [...new Set([...then.keys(), ...now.keys()])].flatMap((key): LightEffect[] => {
-    const [before, after] = [then.get(key), now.get(key)];
-    const row = after ?? before;
-    if (row === undefined || lightOf(before) === lightOf(after)) return [];
+    const [was, is] = [then.get(key), now.get(key)];
+    const row = is ?? was;
+    if (row === undefined || (was?.light ?? 'none') === (is?.light ?? 'none')) return [];
+    const { rule, title, subject, outcome } = row;
+    const message = is?.message() ?? '';
     return [{
-      rule: row.rule,
-      title: row.title,
-      ...(row.subject === undefined ? {} : { subject: row.subject }),
-      before: lightOf(before),
-      after: lightOf(after),
-      outcome: row.outcome,
-      message: (after?.message ?? '') === '' ? (before?.message ?? '') : (after?.message ?? ''),
+      rule, title, ...(subject === null ? {} : { subject }), before: was?.light ?? 'none', after: is?.light ?? 'none', outcome,
+      message: message === '' ? (was?.message() ?? '') : message,
     }];
   });
+}
+
+/** The lights of a situation that count, by rule and subject; without those another situation's release judges alike. */
+function lights(situation: Situation, except: Situation | undefined): ReadonlyMap<string, Lit> {
+  const { matter, opening } = situation;
+  const subjects = [null, ...matter.subjects.filter(({ state }) => state === 'active').map(({ id }) => id)];
+  const found = new Map<string, Lit>();
+  for (const stage of opening.content.procedure.stages) for (const subject of subjects) lit(situation, except, stage, subject, found);
+  return found;
+}
+
+function lit(situation: Situation, except: Situation | undefined, stage: StageDefinition, subject: string | null, into: Map<string, Lit>): void {
+  const release = situation.governing(stage, subject);
+  if (release === undefined || release.hash === except?.governing(stage, subject)?.hash) return;
+  for (const rule of release.rules) {
+    const { stage: belongs, scope, title } = rule.definition.event.params;
+    if (belongs !== stage.id || (scope === 'subject') !== (subject !== null)) continue;
+    const { outcome, light, message } = lightSync(situation, release, rule, stage, subject);
+    const { name } = rule.definition;
+    into.set(`${name}@${subject ?? ''}`, { rule: name, title, subject, light: outcome === 'problem' ? 'problem' : light, outcome, message });
+  }
 }

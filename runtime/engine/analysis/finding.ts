@@ -11,7 +11,7 @@ export const findingCodes = [
   'order-missing', 'field-untitled', 'empty-range', 'bad-pattern', 'stage-after-itself', 'stage-cycle', 'stage-backwards', 'stage-not-led-to',
   'stage-unfiled', 'stage-date-later', 'phase-without-stage', 'filing-of-other-phase', 'filing-of-no-phase', 'filing-after-other-phase',
   'freezes-later-stage', 'subject-form-of-matter', 'gate-opens-earlier', 'gate-twice', 'gate-date-of-subject', 'gate-plan-not-filed',
-  'gate-held-elsewhere', 'gate-held-not-assumed', 'gate-never-opens', 'gate-reads-behind', 'template-unknown-field', 'template-without-text',
+  'gate-held-elsewhere', 'gate-held-not-assumed', 'gate-never-opens', 'gate-reads-behind', 'template', 'template-unknown-field', 'template-without-text',
   'template-without-word', 'template-without-medium', 'template-not-offered', 'template-of-other-stage', 'template-behind-no-gate', 'same-case-name',
   'sample-of-other-procedure', 'sample-value', 'unused-parameter', 'unused-condition', 'unused-code-list', 'unused-fact', 'texts-missing',
 ] as const;
@@ -47,14 +47,6 @@ export interface Finding {
   readonly title: string;
   readonly params: Params;
   readonly fix?: Fix;
-}
-
-const ownCodes: ReadonlySet<string> = new Set(findingCodes);
-
-/** The key of a finding's sentence in the messages: `finding.<code>`, `template.<reason>` for a template's text, else `problem.<code>`. */
-export function findingKey({ code, params }: Pick<Finding, 'code' | 'params'>): string {
-  if (ownCodes.has(code)) return `finding.${code}`;
-  return code === 'template' && params['reason'] !== undefined ? `template.${params['reason']}` : `problem.${code}`;
 }
 
 /** What the checks are handed besides the content. */

@@ -75,6 +75,19 @@ describe('what is shipped', () => {
     expect(findings(release.content, release.tools, own)).toEqual([]);
   });
 
+  it('a hundred rules are looked through in a moment', () => {
+    const [largest] = shippedReleases().toSorted((a, b) => b.release.rules.length - a.release.rules.length);
+    if (!largest) throw new Error('nothing shipped');
+    const times = Array.from({ length: 12 }, () => {
+      const start = performance.now();
+      findings(contentOf(partsOf(largest.release.content)), largest.release.tools, largest.calendar);
+      return performance.now() - start;
+    });
+    expect(largest.release.rules.length).toBeGreaterThan(100);
+    // Some thirty milliseconds on a quiet machine; this one may be busy.
+    expect(Math.min(...times)).toBeLessThan(200);
+  });
+
   it('nor in a new procedure', () => {
     const content = blankRelease({ id: 'new', title: 'New', timeZone: 'Asia/Shanghai', calendar: 'school', from: '2026-01-01', roles: { handler: 'a', leader: 'b', reviewer: 'c' } });
     expect(check(content)).toEqual([]);

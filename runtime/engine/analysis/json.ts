@@ -59,9 +59,10 @@ function replaced(value: unknown, steps: readonly string[], next: unknown): unkn
   const [step, ...rest] = steps;
   if (step === undefined) return next;
   if (Array.isArray(value)) {
+    const items: readonly unknown[] = value;
     const index = Number(step);
-    const item = replaced(value[index], rest, next);
-    return item === undefined ? value.toSpliced(index, 1) : index >= value.length ? [...value, item] : value.with(index, item);
+    const item = replaced(items[index], rest, next);
+    return item === undefined ? items.toSpliced(index, 1) : index >= items.length ? [...items, item] : items.with(index, item);
   }
   if (!isRecord(value)) return value;
   const member = replaced(own(value, step), rest, next);

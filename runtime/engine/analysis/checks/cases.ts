@@ -1,5 +1,7 @@
+import type { Matter } from '../../definitions/matter.ts';
 import type { PartRef } from '../../definitions/part.ts';
 import { checkMatter } from '../../facts/check-matter.ts';
+import type { Problem } from '../../problems.ts';
 import { edited } from '../edits.ts';
 import type { Finding } from '../finding.ts';
 import { below } from '../json.ts';
@@ -40,11 +42,30 @@ export function caseFindings(survey: Survey): Finding[] {
   return [...cases, ...sampleFindings(survey)];
 }
 
-function sampleFindings({ content, book }: Survey): Finding[] {
+/** What a sample's values were held against, and what was wrong with them. */
+interface Checked {
+  readonly against: readonly object[];
+  readonly problems: readonly Problem[];
+}
+
+// Samples are large and hardly ever change: one is looked at again only when its forms, their lists or their stages did.
+const memo = new WeakMap<Matter, Checked>();
+
+function sampleProblems({ content, book, tools }: Survey, matter: Matter): readonly Problem[] {
+  const against = [tools.checks, ...content.forms, ...content.codes, ...content.procedure.stages];
+  const found = memo.get(matter);
+  if (found && found.against.length === against.length && found.against.every((one, i) => one === against[i])) return found.problems;
+  const problems = checkMatter(book, { matter });
+  memo.set(matter, { against, problems });
+  return problems;
+}
+
+function sampleFindings(survey: Survey): Finding[] {
+  const { content } = survey;
   return content.samples.flatMap((sample): Finding[] => {
     const part: PartRef = { kind: 'sample', id: sample.id };
     if (sample.matter.procedure !== content.procedure.id) return [{ code: 'sample-of-other-procedure', severity: 'error', part, path: '/matter/procedure', title: sample.title, params: { procedure: sample.matter.procedure } }];
-    return checkMatter(book, { matter: sample.matter }).map((problem): Finding => ({
+    return sampleProblems(survey, sample.matter).map((problem): Finding => ({
       code: 'sample-value', severity: 'warning', part, path: `/matter${problem.path}`, title: sample.title, params: { field: problem.title ?? problem.path },
     }));
   });

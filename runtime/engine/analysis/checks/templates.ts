@@ -20,7 +20,7 @@ export function templateFindings(survey: Survey): Finding[] {
 }
 
 function finding(template: TemplateSource, code: Problem['code'], path: string, params: Finding['params'], title?: string): Finding {
-  return { code: code === 'template' ? 'template' : 'template-unknown-field', severity: 'error', part: partOf(template), path, title: template.title, params: { ...params, ...(title === undefined ? {} : { name: title }) } };
+  return { code: code === 'template' ? 'template' : 'template-unknown-field', severity: 'error', part: partOf(template), path, title: template.title, params: { line: 1, ...params, ...(title === undefined ? {} : { name: title }) } };
 }
 
 const partOf = (template: TemplateSource): PartRef => ({ kind: 'template', id: template.id });

@@ -1,4 +1,4 @@
-import type { Matter, MatterLedger } from '../../definitions/matter.ts';
+import type { Matter, MatterLedger, StageLedger } from '../../definitions/matter.ts';
 import { filingState } from '../../procedure/filings.ts';
 import { stageFingerprints, signatureOf } from '../../procedure/fingerprints.ts';
 import { closedOn } from '../../procedure/stages.ts';
@@ -54,13 +54,13 @@ export function neutralLedger(release: CompiledRelease, matter: Matter, subject:
 /** Signatures that stood, made anew over the values of the case: what is read of them is that they stand. */
 export function resign(release: CompiledRelease, real: Matter, made: Matter, reads: Reads, neutral: Neutral): Matter['ledger']['stages'] {
   const { procedure } = release.content;
-  const stages = Object.entries(made.ledger.stages).map(([id, entry]) => {
+  const stages = Object.entries(made.ledger.stages).map(([id, entry]): readonly [string, StageLedger] => {
     const standing = reads.provided.has(`stage.${id}.signed`) ? real.subjects.map((one) => one.id).filter((one) => signatureOf(procedure, real, id, one)?.stands === true) : [];
     const on = real.ledger.stages[id]?.signatures?.at(-1)?.on;
-    if (on === undefined || standing.length === 0) return [id, entry] as const;
+    if (on === undefined || standing.length === 0) return [id, entry];
     const marks = stageFingerprints(procedure, made, id);
     const subjects = Object.fromEntries(standing.map((one) => neutral.subject(one)).flatMap((one) => (marks.subjects[one] === undefined ? [] : [[one, marks.subjects[one]] as const])));
-    return [id, { ...entry, signatures: [{ stage: id, by: '', on, matter: marks.matter, subjects }] }] as const;
+    return [id, { ...entry, signatures: [{ stage: id, by: '', on, matter: marks.matter, subjects }] }];
   });
   return Object.fromEntries(stages);
 }
