@@ -6,6 +6,9 @@ import { lightSync } from '../procedure/evaluate.ts';
 import type { ReleaseSet } from '../procedure/releases.ts';
 import { type Situation, situationOf } from '../procedure/situation.ts';
 import type { At, LightColour } from '../procedure/verdict.ts';
+import type { CompiledRelease } from '../release.ts';
+import type { PreparedRule } from '../rules/prepare.ts';
+import { alike, sameParametersSince } from './alike.ts';
 
 /** What governs the matters of a procedure: its releases, and the calendar they count by. */
 export interface Law {
@@ -59,6 +62,18 @@ export function effectOn(before: Law, after: Law, matter: Matter, at: At): reado
   });
 }
 
+const rules = new WeakMap<CompiledRelease, Map<string, readonly PreparedRule[]>>();
+
+/** The rules of a stage and scope, found once for each release. */
+function rulesOf(release: CompiledRelease, stage: string, scope: 'matter' | 'subject'): readonly PreparedRule[] {
+  const found = rules.get(release) ?? new Map<string, readonly PreparedRule[]>();
+  rules.set(release, found);
+  const key = `${stage} ${scope}`;
+  const list = found.get(key) ?? release.rules.filter(({ definition: { event: { params } } }) => params.stage === stage && params.scope === scope);
+  found.set(key, list);
+  return list;
+}
+
 /** The lights of a situation that count, by rule and subject; without those another situation's release judges alike. */
 function lights(situation: Situation, except: Situation | undefined): ReadonlyMap<string, Lit> {
   const { matter, opening } = situation;
@@ -70,12 +85,14 @@ function lights(situation: Situation, except: Situation | undefined): ReadonlyMa
 
 function lit(situation: Situation, except: Situation | undefined, stage: StageDefinition, subject: string | null, into: Map<string, Lit>): void {
   const release = situation.governing(stage, subject);
-  if (release === undefined || release.hash === except?.governing(stage, subject)?.hash) return;
-  for (const rule of release.rules) {
-    const { stage: belongs, scope, title } = rule.definition.event.params;
-    if (belongs !== stage.id || (scope === 'subject') !== (subject !== null)) continue;
-    const { outcome, light, message } = lightSync(situation, release, rule, stage, subject);
-    const { name } = rule.definition;
+  const twin = except?.governing(stage, subject);
+  if (release === undefined || release.hash === twin?.hash) return;
+  // facts are read on one day for all days with the same parameters, and so computed once
+  const reader = situation.reader(release, sameParametersSince(release, situation.judgedOn(stage, subject)));
+  for (const rule of rulesOf(release, stage.id, subject === null ? 'matter' : 'subject')) {
+    const { name, event: { params: { title } } } = rule.definition;
+    if (twin !== undefined && alike(release, twin).isAlike(name)) continue;
+    const { outcome, light, message } = lightSync(situation, release, rule, reader, subject);
     into.set(`${name}@${subject ?? ''}`, { rule: name, title, subject, light: outcome === 'problem' ? 'problem' : light, outcome, message });
   }
 }

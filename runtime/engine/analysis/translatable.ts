@@ -10,8 +10,8 @@ export interface TranslatableText {
 }
 
 const han = /\p{Script=Han}/u;
-/** Sources of templates are written for one language; cases and samples hold values, no words of the definitions. */
-const passedOver: ReadonlySet<string> = new Set(['source', 'word']);
+/** Sources of templates are written for one language; names of standards and document numbers stay as they are. */
+const passedOver: ReadonlySet<string> = new Set(['source', 'word', 'standard', 'number']);
 
 function collect(value: unknown, found: (text: string) => void, key = ''): void {
   if (typeof value === 'string') {

@@ -1,29 +1,15 @@
-import { isRecord } from '../../values/read-plain.ts';
 import type { Finding } from '../finding.ts';
 import type { Survey } from '../survey.ts';
-
-/** Members that people read. */
-const read: ReadonlySet<string> = new Set(['title', 'description', 'note', 'says', 'message', 'whom', 'why', 'text', 'x-unit', 'ui:help', 'ui:placeholder']);
+import { translatableTexts } from '../translatable.ts';
 
 /** Languages that lack a translation of what people read; one finding a language. */
 export function textFindings({ content }: Survey): Finding[] {
-  const { cases: _cases, samples: _samples, locales, templates, ...rest } = content;
-  const shown = textsIn([rest, templates.map(({ title }) => ({ title }))]);
-  return Object.entries(locales).flatMap(([language, texts]): Finding[] => {
-    const missing = [...shown].filter((text) => !Object.hasOwn(texts, text));
+  const languages = Object.entries(content.locales);
+  const shown = languages.length === 0 ? [] : translatableTexts(content);
+  return languages.flatMap(([language, texts]): Finding[] => {
+    const missing = shown.filter(({ text }) => !Object.hasOwn(texts, text));
     const [first] = missing;
     if (first === undefined) return [];
-    return [{ code: 'texts-missing', severity: 'warning', part: { kind: 'texts', id: language }, path: '', title: language, params: { count: missing.length, first } }];
+    return [{ code: 'texts-missing', severity: 'warning', part: { kind: 'texts', id: language }, path: '', title: language, params: { count: missing.length, first: first.text } }];
   });
-}
-
-function textsIn(value: unknown, into = new Set<string>()): Set<string> {
-  if (Array.isArray(value)) value.forEach((item) => textsIn(item, into));
-  else if (isRecord(value)) {
-    for (const [key, member] of Object.entries(value)) {
-      if (typeof member === 'string' && read.has(key) && /\p{L}/u.test(member)) into.add(member);
-      else textsIn(member, into);
-    }
-  }
-  return into;
 }
