@@ -22,6 +22,7 @@ export const rooms: readonly Room[] = [
   { id: 'parameters', kinds: ['parameter'], paths: ['parameters'], load: () => import('../parameters/page.tsx') },
   { id: 'rules', kinds: ['rule', 'cases', 'condition'], paths: ['rules', 'rules/:rule'], load: () => import('../rules/page.tsx') },
   { id: 'forms', kinds: ['form'], paths: ['forms', 'forms/:form'], load: () => import('../forms/page.tsx') },
+  { id: 'facts', kinds: ['fact'], paths: ['facts'], load: () => import('../facts/page.tsx') },
   { id: 'codes', kinds: ['code-list'], paths: ['codes', 'codes/:list'], load: () => import('../codes/page.tsx') },
   { id: 'policies', kinds: ['policy'], paths: ['policies', 'policies/:policy'], load: () => import('../policies/page.tsx') },
   { id: 'texts', kinds: ['texts'], paths: ['texts'], load: () => import('../translations/page.tsx') },

@@ -3,6 +3,7 @@ import { checkTexts } from '../checks/texts.ts';
 import { releaseTexts } from '../releases/texts.ts';
 import { gateTexts } from '../parts/gate-sentence.tsx';
 import { differenceTexts } from '../differences/texts.ts';
+import { factTexts } from '../facts/texts.ts';
 import { fieldTexts } from '../fields/texts.ts';
 import { parameterTexts } from '../parameters/texts.ts';
 import { partTexts } from '../parts/texts.ts';
@@ -25,7 +26,7 @@ import { texts as templateTexts } from '../templates/texts.ts';
 import type { RoomTexts } from './texts.ts';
 
 /** Every room's words: one line a room. */
-const rooms: readonly RoomTexts<string>[] = [templateTexts, formTexts, proposalTexts, checkTexts, releaseTexts, shellTexts, draftTexts, homeTexts, guideTexts, sampleTexts, overviewTexts, gateTexts, differenceTexts, fieldTexts, parameterTexts, partTexts, ruleTexts, procedureTexts, gridTexts, codeTexts, policyTexts, translationTexts, calendarTexts, messageTexts];
+const rooms: readonly RoomTexts<string>[] = [templateTexts, formTexts, proposalTexts, checkTexts, releaseTexts, shellTexts, draftTexts, homeTexts, guideTexts, sampleTexts, overviewTexts, gateTexts, differenceTexts, factTexts, fieldTexts, parameterTexts, partTexts, ruleTexts, procedureTexts, gridTexts, codeTexts, policyTexts, translationTexts, calendarTexts, messageTexts];
 
 const inLanguage = (language: 'zh-CN' | 'en') => Object.fromEntries(rooms.map((texts) => [texts.room, texts[language]]));
 
