@@ -6,7 +6,7 @@ export type Group = (typeof groups)[number];
 
 const groupOf: Readonly<Record<PartKind, Group>> = {
   ruleset: 'head', parameter: 'parameter', rule: 'rule', condition: 'rule', cases: 'cases', procedure: 'procedure', phase: 'procedure', stage: 'procedure', filing: 'procedure', form: 'form', fact: 'fact',
-  template: 'template', policy: 'table', 'code-list': 'table', texts: 'table', sample: 'table', 'calendar-year': 'calendar', sentences: 'sentences',
+  template: 'template', exchange: 'table', policy: 'table', 'code-list': 'table', texts: 'table', sample: 'table', 'calendar-year': 'calendar', sentences: 'sentences',
 };
 
 /** The differences by group, empty groups left out. */

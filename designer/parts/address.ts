@@ -25,6 +25,8 @@ function roomOf({ kind, id }: PartRef): string {
       return 'facts';
     case 'template':
       return `templates/${own}`;
+    case 'exchange':
+      return `exchanges/${own}`;
     case 'code-list':
       return `codes/${own}`;
     case 'policy':

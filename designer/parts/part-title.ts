@@ -29,5 +29,5 @@ export function titleAt(parts: readonly Part[], ref: PartRef): string {
 
 /** The kinds of part in the order people read them in: the law first, then what it is applied to, then the papers and tables. */
 export const kindOrder = [
-  'ruleset', 'parameter', 'rule', 'condition', 'cases', 'procedure', 'phase', 'stage', 'filing', 'form', 'fact', 'template', 'policy', 'code-list', 'texts', 'sample', 'calendar-year', 'sentences',
+  'ruleset', 'parameter', 'rule', 'condition', 'cases', 'procedure', 'phase', 'stage', 'filing', 'form', 'fact', 'template', 'exchange', 'policy', 'code-list', 'texts', 'sample', 'calendar-year', 'sentences',
 ] as const satisfies readonly PartKind[];

@@ -11,6 +11,7 @@ export { CaseFile, type Outcome, type RuleCase } from './definitions/case.ts';
 export { CodeListDefinition } from './definitions/code-list.ts';
 export { Command, type CommandKind, type CommandOf } from './definitions/command.ts';
 export type { Comparison, Condition, Operand } from './definitions/conditions.ts';
+export type { ExchangeColumn, ExchangeDefinition, ExchangeElement } from './definitions/exchange.ts';
 export type { FactDefinition } from './definitions/fact.ts';
 export { type FieldSchema, FormDefinition } from './definitions/form.ts';
 export {

@@ -1,3 +1,4 @@
+import { checkExchanges } from './analysis/check-exchanges.ts';
 import { checkProcedure } from './analysis/check-procedure.ts';
 import { checkRules } from './analysis/check-rules.ts';
 import type { ReleaseContent } from './definitions/release.ts';
@@ -34,7 +35,7 @@ export function looseRelease(content: ReleaseContent, tools: ReleaseTools): Loos
   const book = compileBook(content, tools, problems);
   const { conditions } = content.ruleset;
   const rules = content.ruleset.rules.map((rule, i) => prepareRule(rule, conditions, book, `/ruleset/rules/${String(i)}`, problems));
-  problems.push(...checkRules(content, book), ...checkProcedure(content, book));
+  problems.push(...checkRules(content, book), ...checkProcedure(content, book), ...checkExchanges(content));
   return { book, rules, problems: problems.map(named) };
 }
 

@@ -65,10 +65,12 @@ function releaseOf(folder: DefinitionFolder, shared: Shared, procedureId: string
   const ruleset = folder.read('ruleset', ...law, 'ruleset.json');
   const parameters = folder.read('parameters', ...law, 'parameters.json');
   if (procedure === undefined || ruleset === undefined || parameters === undefined) return undefined;
+  const exchanges = [...folder.readAll('exchange', ...place, 'exchange')];
   const whole = {
     id: version, procedure, forms: [...folder.readAll('form', ...place, 'forms')],
     facts: [...(folder.readOptional('facts', ...place, 'facts.json') ?? []), ...(folder.readOptional('facts', ...law, 'facts.json') ?? [])],
     ruleset, parameters, templates: templatesOf(folder, [...place, 'templates']),
+    ...(exchanges.length === 0 ? {} : { exchanges }),
     cases: [...folder.readAll('cases', ...law, 'cases')],
   };
   // Facts belong to the procedure; a version takes those it uses.

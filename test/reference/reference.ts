@@ -18,6 +18,7 @@ const places = {
   form: 'config/procedures/&lt;procedure>/forms/&lt;form>.json',
   facts: 'config/procedures/&lt;procedure>/facts.json, rulesets/&lt;procedure>/&lt;version>/facts.json',
   templates: 'config/procedures/&lt;procedure>/templates/templates.json',
+  exchange: 'config/procedures/&lt;procedure>/exchange/&lt;format>.json',
   ruleset: 'rulesets/&lt;procedure>/&lt;version>/ruleset.json',
   parameters: 'rulesets/&lt;procedure>/&lt;version>/parameters.json',
   cases: 'rulesets/&lt;procedure>/&lt;version>/cases/&lt;rule>.json',

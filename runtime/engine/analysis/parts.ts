@@ -24,6 +24,7 @@ export function partsOf(content: ReleaseContent): Part[] {
     ...content.cases.map((value): Part => ({ kind: 'cases', id: value.rule, value })),
     ...content.codes.map((value): Part => ({ kind: 'code-list', id: value.id, value })),
     ...content.templates.map((value): Part => ({ kind: 'template', id: value.id, value })),
+    ...(content.exchanges ?? []).map((value): Part => ({ kind: 'exchange', id: value.id, value })),
     ...content.policies.map((value): Part => ({ kind: 'policy', id: value.id, value })),
     ...Object.entries(content.locales).map(([id, value]): Part => ({ kind: 'texts', id, value })),
     ...content.samples.map((value): Part => ({ kind: 'sample', id: value.id, value })),
@@ -37,6 +38,7 @@ export function partsOf(content: ReleaseContent): Part[] {
 export function contentOf(parts: readonly Part[]): ReleaseContent {
   const [procedure] = valuesOf(parts, 'procedure');
   const [ruleset] = valuesOf(parts, 'ruleset');
+  const exchanges = valuesOf(parts, 'exchange');
   if (procedure === undefined || ruleset === undefined) throw new Bug('a draft without its heads');
   return {
     id: ruleset.version,
@@ -51,6 +53,7 @@ export function contentOf(parts: readonly Part[]): ReleaseContent {
     parameters: Object.fromEntries(ofKind(parts, 'parameter').map(({ id, value }) => [id, value])),
     codes: valuesOf(parts, 'code-list'),
     templates: valuesOf(parts, 'template'),
+    ...(exchanges.length === 0 ? {} : { exchanges }),
     policies: valuesOf(parts, 'policy'),
     cases: valuesOf(parts, 'cases'),
     locales: Object.fromEntries(ofKind(parts, 'texts').map(({ id, value }) => [id, value])),

@@ -28,6 +28,8 @@ export function partPlace(content: ReleaseContent, pointer: string): PartPlace {
       return item('code-list', content.codes[index]?.id);
     case 'templates':
       return item('template', content.templates[index]?.id);
+    case 'exchanges':
+      return item('exchange', content.exchanges?.[index]?.id);
     case 'policies':
       return item('policy', content.policies[index]?.id);
     case 'cases':

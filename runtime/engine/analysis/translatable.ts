@@ -11,7 +11,7 @@ export interface TranslatableText {
 
 const han = /\p{Script=Han}/u;
 /** Sources of templates are written for one language; names of standards and document numbers stay as they are. */
-const passedOver: ReadonlySet<string> = new Set(['source', 'word', 'standard', 'number']);
+const passedOver: ReadonlySet<string> = new Set(['source', 'word', 'standard', 'number', 'remarks', 'says']);
 
 function collect(value: unknown, found: (text: string) => void, key = ''): void {
   if (typeof value === 'string') {

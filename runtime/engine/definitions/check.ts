@@ -8,6 +8,7 @@ import { CalendarYear } from './calendar.ts';
 import { CaseFile } from './case.ts';
 import { CodeListDefinition } from './code-list.ts';
 import { Command } from './command.ts';
+import { ExchangeDefinition } from './exchange.ts';
 import { FactDefinition } from './fact.ts';
 import { FormDefinition } from './form.ts';
 import { Matter } from './matter.ts';
@@ -27,6 +28,7 @@ export const definitionSchemas = {
   cases: CaseFile,
   codes: CodeListDefinition,
   command: Command,
+  exchange: ExchangeDefinition,
   facts: Type.Array(FactDefinition),
   form: FormDefinition,
   matter: Matter,

@@ -4,6 +4,7 @@ import { CalendarYear } from './calendar.ts';
 import { CaseFile } from './case.ts';
 import { CodeListDefinition } from './code-list.ts';
 import { type Condition, ConditionSchema } from './conditions.ts';
+import { ExchangeDefinition } from './exchange.ts';
 import { FactDefinition } from './fact.ts';
 import { FormDefinition } from './form.ts';
 import { ParameterDefinition } from './parameter.ts';
@@ -46,6 +47,7 @@ export const partSchemas = {
   cases: part('cases', CaseFile),
   'code-list': part('code-list', CodeListDefinition),
   template: part('template', TemplateSource),
+  exchange: part('exchange', ExchangeDefinition),
   policy: part('policy', PolicyDefinition),
   texts: part('texts', Texts),
   sample: part('sample', Sample),
@@ -74,7 +76,7 @@ export type PartChange =
 /** The kinds of draft, and the kinds of part each is made of. */
 export const draftKinds = {
   release: [
-    'procedure', 'phase', 'stage', 'filing', 'form', 'fact', 'ruleset', 'condition', 'rule', 'parameter', 'cases', 'code-list', 'template', 'policy',
+    'procedure', 'phase', 'stage', 'filing', 'form', 'fact', 'ruleset', 'condition', 'rule', 'parameter', 'cases', 'code-list', 'template', 'exchange', 'policy',
     'texts', 'sample',
   ],
   calendar: ['calendar-year'],

@@ -2,6 +2,7 @@ import { type Static, Type } from '@sinclair/typebox';
 
 import { CaseFile } from './case.ts';
 import { CodeListDefinition } from './code-list.ts';
+import { ExchangeDefinition } from './exchange.ts';
 import { FactDefinition } from './fact.ts';
 import { FormDefinition } from './form.ts';
 import { Matter } from './matter.ts';
@@ -35,6 +36,8 @@ export const ReleaseContent = Type.Object(
     parameters: Parameters,
     codes: Type.Array(CodeListDefinition),
     templates: Type.Array(TemplateSource),
+    /** File formats subjects come in and go out by; absent where there are none, as in releases older than they. */
+    exchanges: Type.Optional(Type.Array(ExchangeDefinition, { minItems: 1 })),
     policies: Type.Array(PolicyDefinition),
     cases: Type.Array(CaseFile),
     samples: Type.Array(Sample),

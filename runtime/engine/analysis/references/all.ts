@@ -3,6 +3,7 @@ import type { ReleaseContent } from '../../definitions/release.ts';
 import { factsInMessage } from '../../rules/message.ts';
 import { argumentReferences } from './arguments.ts';
 import { conditionReferences } from './conditions.ts';
+import { exchangeReferences } from './exchange.ts';
 import { formReferences } from './forms.ts';
 import { articleOf, caseReferences, matterReferences } from './matters.ts';
 import { filingReferences, headReferences, phaseReferences, stageReferences } from './procedure.ts';
@@ -82,6 +83,9 @@ export function referencesOf(part: Part, content: ReleaseContent): readonly Refe
     case 'template':
       note({ path: '/stage', code: 'template-stage', kind: 'stage', id: part.value.stage, at: 'value' });
       if (part.value.source !== undefined) templateReferences(part.value.source, content, part.value.scope, note);
+      break;
+    case 'exchange':
+      exchangeReferences(part.value, note);
       break;
     case 'policy':
       part.value.articles.forEach((article, i) => {

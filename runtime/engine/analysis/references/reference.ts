@@ -5,7 +5,7 @@ import { subjectsTable } from '../../facts/compile-facts.ts';
 export const useCodes = [
   'definition', 'condition', 'message', 'remedy', 'exception', 'due', 'stage-of-rule', 'argument', 'subject', 'stage-date', 'gate', 'as-if', 'gate-rule', 'review',
   'after', 'freezes', 'form-of-stage', 'document', 'template-stage', 'phase', 'filing', 'required', 'order', 'layout', 'none', 'form-condition', 'case', 'sample',
-  'codes', 'template', 'basis', 'suspension',
+  'codes', 'template', 'basis', 'suspension', 'exchange',
 ] as const;
 export type UseCode = (typeof useCodes)[number];
 
