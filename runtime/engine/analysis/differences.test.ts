@@ -30,10 +30,10 @@ describe('what changed between two contents', () => {
     const source = { policy: 'outing-rules', article: '3' };
     const after = changed('parameter', 'approvalDays', (value) => ({ ...value, values: [{ until: '2025-12-31', value: 5, source }, { from: '2026-01-01', value: 7, source }] }));
     expect(said(trip, after)).toEqual([
-      ['parameter', 'approvalDays', 'changed', ['parameter-until', { before: '—', after: '2025-12-31', from: '' }], ['parameter-value-added', { before: '—', after: '7', from: '2026-01-01' }]],
+      ['parameter', 'approvalDays', 'changed', ['parameter-until', { before: '—', after: '2025-12-31', from: '' }], ['parameter-value-added-from', { before: '—', after: '7', from: '2026-01-01' }]],
     ]);
     const later = changed('parameter', 'approvalDays', (value) => ({ ...value, values: value.values.map((one) => (one.from === undefined ? one : { ...one, value: 6 })) }), after);
-    expect(said(after, later)).toEqual([['parameter', 'approvalDays', 'changed', ['parameter-value', { before: 7, after: 6, from: '2026-01-01' }]]]);
+    expect(said(after, later)).toEqual([['parameter', 'approvalDays', 'changed', ['parameter-value-from', { before: 7, after: 6, from: '2026-01-01' }]]]);
   });
 
   it('a light, a message and a basis', () => {
@@ -41,7 +41,7 @@ describe('what changed between two contents', () => {
       ...rule, event: { ...rule.event, params: { ...rule.event.params, light: 'red', message: '没有保险', basis: [{ policy: 'outing-rules', article: '3' }] } },
     }));
     expect(said(trip, after)).toEqual([
-      ['rule', 'insured', 'changed', ['light', { before: 'yellow', after: 'red', name: 'light' }], ['message', { before: '尚未投保', after: '没有保险', name: 'message' }],
+      ['rule', 'insured', 'changed', ['light-red', { before: 'yellow', after: 'red' }], ['message', { before: '尚未投保', after: '没有保险', name: 'message' }],
         ['basis-removed', { before: '…', after: '—', policy: '校外活动管理办法（虚构）', article: '6' }], ['basis-added', { before: '—', after: '…', policy: '校外活动管理办法（虚构）', article: '3' }]],
     ]);
   });
@@ -71,8 +71,8 @@ describe('what changed between two contents', () => {
       return { ...form, schema: { ...form.schema, required: [...(form.schema.required ?? []), 'note'], properties: { ...others, adults: { ...adults, maximum: 9 }, note: { type: 'string', title: '备注' } } } };
     });
     const [difference] = differences(trip, after);
-    expect(difference?.details.map(({ code, params }) => [code, params['field']])).toEqual([['required', '备注'], ['field-changed', '随行教师人数'], ['field-added', '备注']]);
-    expect(differences(after, trip)[0]?.details.map(({ code, params }) => [code, params['field']])).toEqual([['not-required', '备注'], ['field-changed', '随行教师人数'], ['field-removed', '备注']]);
+    expect(difference?.details.map(({ code, params }) => [code, params['field']])).toEqual([['required', '备注'], ['field-maximum', '随行教师人数'], ['field-added', '备注']]);
+    expect(differences(after, trip)[0]?.details.map(({ code, params }) => [code, params['field']])).toEqual([['not-required', '备注'], ['field-maximum', '随行教师人数'], ['field-removed', '备注']]);
   });
 
   it('stages reordered, parts added and taken out', () => {
@@ -93,7 +93,7 @@ describe('what changed between two contents', () => {
     const after = changed('cases', 'enough-adults', (file) => ({ ...file, cases: file.cases.slice(1).map((one, i) => (i === 0 ? { ...one, light: 'yellow' as const } : one)) }));
     expect(said(trip, after)).toEqual([
       ['cases', 'enough-adults', 'changed', ['case-removed', { before: '…', after: '—', name: 'forty-one pupils with four teachers are below one in ten' }],
-        ['case-light', { before: 'green', after: 'yellow', name: 'forty pupils with four teachers are at the limit' }]],
+        ['case-light-yellow', { before: 'green', after: 'yellow', name: 'forty pupils with four teachers are at the limit' }]],
     ]);
   });
 

@@ -4,7 +4,7 @@ import { addedOr, detail, type DifferenceCode, type DifferenceDetail, type Leaf,
 import { formDetails } from './difference/forms.ts';
 import { filingDetails, stageDetails } from './difference/procedure.ts';
 import { titlesOf, titleOfPart } from './difference/titles.ts';
-import { itemDetails, parameterDetails, ruleDetails } from './difference/values.ts';
+import { itemDetails, parameterDetails, ruleDetails, scopeDetail } from './difference/values.ts';
 import { sameJson } from './json.ts';
 import { samePart } from './parts.ts';
 
@@ -102,7 +102,7 @@ function detailsOf(before: Part, after: Part, titles: Titles): readonly Differen
   if (before.kind === 'cases' && after.kind === 'cases') {
     const { cases: then, ...head } = before.value;
     const { cases: now, ...newHead } = after.value;
-    const changed = (leaf: Leaf, item: unknown): DifferenceDetail => detail(leaf.path.endsWith('/light') ? 'case-light' : 'case-changed', leaf, { name: textOf(item, 'name') });
+    const changed = (leaf: Leaf, item: unknown): DifferenceDetail => caseDetail(leaf, textOf(item, 'name'));
     return [...plain(head, newHead), ...itemDetails(then, now, '/cases', { added: 'case-added', removed: 'case-removed', changed }, (item) => textOf(item, 'name'))];
   }
   return plain(before.value, after.value);
@@ -114,6 +114,15 @@ function dayDetail(leaf: Leaf): DifferenceDetail {
   return detail(`${list === 'off' ? 'day-off' : 'make-up'}-${addedOr(leaf)}`, leaf, { date: String(leaf.before ?? leaf.after) });
 }
 
+const caseLights: Readonly<Record<string, DifferenceCode>> = {
+  green: 'case-light-green', yellow: 'case-light-yellow', red: 'case-light-red', grey: 'case-light-grey', none: 'case-light-none', problem: 'case-light-problem',
+};
+
+function caseDetail(leaf: Leaf, name: string): DifferenceDetail {
+  const light = leaf.path.endsWith('/light') ? caseLights[String(leaf.after)] : undefined;
+  return detail(light ?? 'case-changed', leaf, { name });
+}
+
 function codeDetail(leaf: Leaf, item: unknown): DifferenceDetail {
   const name = textOf(item, 'title') || textOf(item, 'code');
   if (leaf.path.endsWith('/title')) return detail('code-title', leaf);
@@ -123,12 +132,12 @@ function codeDetail(leaf: Leaf, item: unknown): DifferenceDetail {
 
 const members: readonly (readonly [RegExp, DifferenceCode])[] = [
   [/^\/title$/u, 'title'], [/^\/(?:description|note)$/u, 'text'], [/^\/(?:derive|args)(?:\/|$)/u, 'derivation'], [/^\/source$/u, 'template-text'], [/^\/word$/u, 'template-word'],
-  [/^\/inForce/u, 'in-force'], [/^\/version$/u, 'version'], [/^\/governs/u, 'governs'], [/^\/subject/u, 'subject'], [/^\/unit$/u, 'unit'], [/^\/scope$/u, 'scope'], [/^\/stage$/u, 'stage'],
+  [/^\/inForce\/from/u, 'in-force-from'], [/^\/inForce/u, 'in-force-until'], [/^\/version$/u, 'version'], [/^\/governs/u, 'governs'], [/^\/subject/u, 'subject'], [/^\/unit$/u, 'unit'], [/^\/stage$/u, 'stage'],
 ];
 
 /** The members of a part that has no finer sentences. */
 function plain(before: unknown, after: unknown): readonly DifferenceDetail[] {
-  const found = leaves(before, after).map((leaf) => detail(members.find(([pattern]) => pattern.test(leaf.path))?.[1] ?? 'value', leaf, { name: leaf.path.slice(1) }));
+  const found = leaves(before, after).map((leaf) => leaf.path === '/scope' ? scopeDetail(leaf) : detail(members.find(([pattern]) => pattern.test(leaf.path))?.[1] ?? 'value', leaf, { name: leaf.path.slice(1) }));
   const [derivation] = found.filter(({ code }) => code === 'derivation');
   return derivation ? [...found.filter(({ code }) => code !== 'derivation'), { ...derivation, path: '/args', before, after }] : found;
 }

@@ -5,15 +5,16 @@ import { below, itemKey, keysOf, own, sameJson } from '../json.ts';
 /** The closed codes of what can change within a part; the sentence is `difference.<code>`. */
 export const differenceCodes = [
   'title', 'text', 'value', 'moved', 'order',
-  'parameter-value', 'parameter-value-added', 'parameter-value-removed', 'parameter-until', 'source', 'unit',
-  'light', 'message', 'stage', 'scope', 'due', 'remedy', 'exception-added', 'exception-removed', 'exception-changed', 'basis-added', 'basis-removed',
+  'parameter-value', 'parameter-value-from', 'parameter-value-added', 'parameter-value-added-from', 'parameter-value-removed', 'parameter-until', 'source', 'unit',
+  'light-red', 'light-yellow', 'message', 'stage', 'scope-matter', 'scope-subject', 'due', 'remedy', 'exception-added', 'exception-removed', 'exception-changed', 'basis-added', 'basis-removed',
   'threshold', 'comparison', 'condition', 'condition-added', 'condition-removed',
-  'field-added', 'field-removed', 'field-changed', 'field-title', 'field-codes', 'field-type', 'required', 'not-required', 'layout', 'hidden', 'shown',
+  'field-added', 'field-removed', 'field-changed', 'field-minimum', 'field-maximum', 'field-text', 'field-title', 'field-codes', 'field-type', 'required', 'not-required', 'layout', 'hidden', 'shown',
   'stage-order', 'phase', 'form-added', 'form-removed', 'responsible', 'document-added', 'document-removed', 'attachment-added', 'attachment-removed', 'attachment-changed', 'stage-date',
-  'freezes-added', 'freezes-removed', 'filing-after', 'review', 'red-at-filing', 'signatures', 'gate-added', 'gate-removed', 'gate-opens', 'gate-rule-added', 'gate-rule-removed', 'gate-changed',
+  'freezes-added', 'freezes-removed', 'filing-after', 'review', 'review-by', 'review-reasons', 'review-days', 'red-at-filing-refuse', 'red-at-filing-explain', 'signatures',
+  'gate-added', 'gate-removed', 'gate-opens', 'gate-rule-added', 'gate-rule-removed', 'gate-planned', 'gate-held', 'gate-days', 'gate-cut-off', 'gate-counting', 'gate-as-if',
   'code-added', 'code-removed', 'code-title', 'code-retired', 'code-back', 'code-attribute',
-  'article-added', 'article-removed', 'article-text', 'case-added', 'case-removed', 'case-light', 'case-changed',
-  'derivation', 'template-text', 'template-word', 'in-force', 'version', 'governs', 'subject', 'texts', 'day-off-added', 'day-off-removed', 'make-up-added', 'make-up-removed', 'sentence', 'sample',
+  'article-added', 'article-removed', 'article-text', 'case-added', 'case-removed', 'case-light-green', 'case-light-yellow', 'case-light-red', 'case-light-grey', 'case-light-none', 'case-light-problem', 'case-changed',
+  'derivation', 'template-text', 'template-word', 'in-force-from', 'in-force-until', 'version', 'governs', 'subject', 'texts', 'day-off-added', 'day-off-removed', 'make-up-added', 'make-up-removed', 'sentence', 'sample',
 ] as const;
 export type DifferenceCode = (typeof differenceCodes)[number];
 

@@ -3,7 +3,7 @@ import { isRecord } from '../../values/read-plain.ts';
 import { jsonAt } from '../json.ts';
 import { addedOr, detail, type DifferenceCode, type DifferenceDetail, type Leaf, leaves, textOf } from './detail.ts';
 
-const fieldCodes: Readonly<Record<string, DifferenceCode>> = { title: 'field-title', 'x-code': 'field-codes', type: 'field-type', format: 'field-type' };
+const fieldCodes: Readonly<Record<string, DifferenceCode>> = { title: 'field-title', 'x-code': 'field-codes', type: 'field-type', format: 'field-type', minimum: 'field-minimum', maximum: 'field-maximum', description: 'field-text' };
 
 /** What changed in a form: its fields with their columns, what is required, what is shown, how it is laid out. */
 export function formDetails(before: FormDefinition, after: FormDefinition): readonly DifferenceDetail[] {

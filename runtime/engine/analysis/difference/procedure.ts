@@ -1,7 +1,7 @@
 import type { FilingDefinition, StageDefinition } from '../../definitions/procedure.ts';
 import { sameJson } from '../json.ts';
 import { detail, type DifferenceCode, type DifferenceDetail, type Leaf, leaves, type Titles } from './detail.ts';
-import { itemDetails } from './values.ts';
+import { itemDetails, scopeDetail } from './values.ts';
 
 /** What changed in a stage. */
 export function stageDetails(before: StageDefinition, after: StageDefinition, titles: Titles): readonly DifferenceDetail[] {
@@ -12,7 +12,7 @@ export function stageDetails(before: StageDefinition, after: StageDefinition, ti
   return [
     ...leaves(head, newHead).map((leaf) => stageMember(leaf, titles)),
     ...order,
-    ...itemDetails(asForms(forms), asForms(newForms), '/forms', { added: 'form-added', removed: 'form-removed', changed: (leaf, item) => detail('scope', leaf, { name: title(item, titles) }) }, (item) => title(item, titles)),
+    ...itemDetails(asForms(forms), asForms(newForms), '/forms', { added: 'form-added', removed: 'form-removed', changed: (leaf) => scopeDetail(leaf) }, (item) => title(item, titles)),
     ...texts(documents, newDocuments, '/documents', 'document-added', 'document-removed', 'template', titles),
     ...itemDetails(attachments, newAttachments, '/attachments', { added: 'attachment-added', removed: 'attachment-removed', changed: (leaf) => detail('attachment-changed', leaf) }),
   ];
@@ -41,7 +41,7 @@ function texts(before: readonly string[], after: readonly string[], path: string
 }
 
 const filingMembers: Readonly<Record<string, DifferenceCode>> = {
-  title: 'title', description: 'text', phase: 'phase', after: 'filing-after', review: 'review', redAtFiling: 'red-at-filing', signatures: 'signatures',
+  title: 'title', description: 'text', phase: 'phase', after: 'filing-after', signatures: 'signatures',
 };
 
 /** What changed in a filing and its gate. */
@@ -49,7 +49,9 @@ export function filingDetails(before: FilingDefinition, after: FilingDefinition,
   const { freezes, gate, ...head } = before;
   const { freezes: newFreezes, gate: newGate, ...newHead } = after;
   const details = leaves(head, newHead).map((leaf) => {
-    const [, member = ''] = leaf.path.split('/');
+    const [, member = '', inner = ''] = leaf.path.split('/');
+    if (member === 'redAtFiling') return detail(leaf.after === 'explain' ? 'red-at-filing-explain' : 'red-at-filing-refuse', leaf);
+    if (member === 'review') return reviewDetail(leaf, inner, titles);
     const said = (value: unknown): string => (typeof value === 'string' ? titles.of(member === 'after' ? 'stage' : 'phase', value) : '—');
     return detail(filingMembers[member] ?? 'value', leaf, member === 'after' || member === 'phase' ? { before: said(leaf.before), after: said(leaf.after) } : { name: leaf.path.slice(1) });
   });
@@ -58,7 +60,26 @@ export function filingDetails(before: FilingDefinition, after: FilingDefinition,
   const { rules, ...terms } = gate;
   const { rules: newRules, ...newTerms } = newGate;
   const gated = leaves(terms, newTerms, '/gate').map((leaf) =>
-    leaf.path === '/gate/opens' ? detail('gate-opens', leaf, { before: titles.of('stage', String(leaf.before)), after: titles.of('stage', String(leaf.after)) }) : detail('gate-changed', leaf, { name: leaf.path.slice('/gate/'.length) }),
+    leaf.path === '/gate/opens' ? detail('gate-opens', leaf, { before: titles.of('stage', String(leaf.before)), after: titles.of('stage', String(leaf.after)) }) : gateDetail(leaf, titles),
   );
   return [...details, ...frozen, ...gated, ...texts(rules, newRules, '/gate/rules', 'gate-rule-added', 'gate-rule-removed', 'rule', titles)];
+}
+
+function reviewDetail(leaf: Leaf, member: string, titles: Titles): DifferenceDetail {
+  if (member === 'by') return detail('review-by', leaf);
+  if (member === 'returnReasons') return detail('review-reasons', leaf, { before: titles.of('code-list', String(leaf.before)), after: titles.of('code-list', String(leaf.after)) });
+  return member === 'withinWorkingDays' ? detail('review-days', leaf, facts(leaf, titles)) : detail('review', leaf);
+}
+
+const gateMembers: Readonly<Record<string, DifferenceCode>> = { planned: 'gate-planned', held: 'gate-held', atLeast: 'gate-days', cutOff: 'gate-cut-off' };
+
+function gateDetail(leaf: Leaf, titles: Titles): DifferenceDetail {
+  const [, , member = ''] = leaf.path.split('/');
+  const code = gateMembers[member];
+  if (code !== undefined) return detail(code, leaf, facts(leaf, titles));
+  return member === 'title' ? detail('title', leaf) : detail(member === 'counting' ? 'gate-counting' : 'gate-as-if', leaf);
+}
+
+function facts({ before, after }: Leaf, titles: Titles): { readonly before: string; readonly after: string } {
+  return { before: titles.fact(String(before)), after: titles.fact(String(after)) };
 }

@@ -1,5 +1,6 @@
 import type { ParameterDefinition } from '../../definitions/parameter.ts';
 import type { RuleDefinition } from '../../definitions/rule.ts';
+import type { Params } from '../finding.ts';
 import { sameJson } from '../json.ts';
 import { addedOr, detail, type DifferenceCode, type DifferenceDetail, type Leaf, leaves, textOf, type Titles } from './detail.ts';
 import { conditionDetails } from './conditions.ts';
@@ -15,10 +16,10 @@ export function parameterDetails(before: ParameterDefinition, after: ParameterDe
     const path = `/values/${String(i)}`;
     const from = day(value.from);
     if (!old) {
-      details.push(detail('parameter-value-added', { path, before: undefined, after: value }, { after: String(value.value), from }));
+      details.push(detail(from === '' ? 'parameter-value-added' : 'parameter-value-added-from', { path, before: undefined, after: value }, { after: String(value.value), from }));
       continue;
     }
-    if (!sameJson(old.value, value.value)) details.push(detail('parameter-value', { path: `${path}/value`, before: old.value, after: value.value }, { from }));
+    if (!sameJson(old.value, value.value)) details.push(detail(from === '' ? 'parameter-value' : 'parameter-value-from', { path: `${path}/value`, before: old.value, after: value.value }, { from }));
     if (old.until !== value.until) details.push(detail('parameter-until', { path: `${path}/until`, before: old.until, after: value.until }, { from }));
     if (old.from !== value.from) details.push(detail('value', { path: `${path}/from`, before: old.from, after: value.from }, { name: 'from' }));
     if (!sameJson(old.source, value.source)) {
@@ -48,12 +49,19 @@ export function ruleDetails(before: RuleDefinition, after: RuleDefinition, title
   return [...conditions, ...rest, ...gone, ...fresh, ...exceptions, ...priority];
 }
 
-const ruleMembers: Readonly<Record<string, DifferenceCode>> = { light: 'light', title: 'title', message: 'message', stage: 'stage', scope: 'scope', due: 'due', remedy: 'remedy', note: 'text' };
+const ruleMembers: Readonly<Record<string, DifferenceCode>> = { title: 'title', message: 'message', stage: 'stage', due: 'due', remedy: 'remedy', note: 'text' };
 
 function member(leaf: Leaf, titles: Titles): DifferenceDetail {
   const name = leaf.path.slice(leaf.path.lastIndexOf('/') + 1);
   const said = (value: unknown): string => (typeof value !== 'string' ? '—' : name === 'remedy' ? titles.fact(value) : name === 'stage' || name === 'due' ? titles.of('stage', value) : value);
+  if (name === 'light') return detail(leaf.after === 'red' ? 'light-red' : 'light-yellow', leaf);
+  if (name === 'scope') return scopeDetail(leaf);
   return detail(ruleMembers[name] ?? 'value', leaf, { name, before: said(leaf.before), after: said(leaf.after) });
+}
+
+/** Whose a thing is: the matter's, or each subject's. */
+export function scopeDetail(leaf: Leaf, params: Params = {}): DifferenceDetail {
+  return detail(leaf.after === 'subject' ? 'scope-subject' : 'scope-matter', leaf, params);
 }
 
 /** What changed in a list whose items are told apart by a member: put in, taken out, or changed in themselves. */
