@@ -65,7 +65,7 @@ function directory(view: Buffer, limits: ZipLimits): Entry[] {
     if (view.readUInt32LE(at) !== 0x02014b50) throw new Refused('no-directory');
     const [flags, method] = [view.readUInt16LE(at + 8), view.readUInt16LE(at + 10)];
     const [nameLength, extra, comment] = [view.readUInt16LE(at + 28), view.readUInt16LE(at + 30), view.readUInt16LE(at + 32)];
-    const name = view.toString('utf8', at + 46, at + 46 + nameLength);
+    const name = nameOf(view.subarray(at + 46, at + 46 + nameLength), flags);
     const entry = { name, method, crc: view.readUInt32LE(at + 16), packed: view.readUInt32LE(at + 20), unpacked: view.readUInt32LE(at + 24), at: view.readUInt32LE(at + 42) };
     if ((flags & 0x41) !== 0) throw new Refused('encrypted');
     if (method !== 0 && method !== 8) throw new Refused('method');
@@ -82,11 +82,21 @@ function directory(view: Buffer, limits: ZipLimits): Entry[] {
   return entries;
 }
 
+/**
+ * A name is UTF-8 where bit 11 says so. Where it does not, it is in the code page of the machine that packed it: GB 18030
+ * here, or UTF-8 all the same where its bytes are such text beyond two-byte letters, as some packers write it.
+ */
+function nameOf(bytes: Uint8Array, flags: number): string {
+  const utf8 = Buffer.from(bytes).toString('utf8');
+  if ((flags & 0x0800) !== 0) return utf8;
+  return /[\u0080-\u07ff\ufffd]/u.test(utf8) ? new TextDecoder('gb18030').decode(bytes) : utf8;
+}
+
 function unpack(view: Buffer, entry: Entry): [number, Uint8Array] {
   const { at } = entry;
   const nameLength = view.readUInt16LE(at + 26);
   const streamed = (view.readUInt16LE(at + 6) & 0x08) !== 0;
-  if (view.readUInt32LE(at) !== 0x04034b50 || view.toString('utf8', at + 30, at + 30 + nameLength) !== entry.name) throw new Refused('two-stories');
+  if (view.readUInt32LE(at) !== 0x04034b50 || nameOf(view.subarray(at + 30, at + 30 + nameLength), view.readUInt16LE(at + 6)) !== entry.name) throw new Refused('two-stories');
   if (view.readUInt16LE(at + 8) !== entry.method) throw new Refused('two-stories');
   const same = view.readUInt32LE(at + 14) === entry.crc && view.readUInt32LE(at + 18) === entry.packed && view.readUInt32LE(at + 22) === entry.unpacked;
   if (!streamed && !same) throw new Refused('two-stories');
