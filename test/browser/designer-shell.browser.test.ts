@@ -68,11 +68,15 @@ describe.skipIf(browserMissing())('a draft of the rules, worked on by two people
   });
 
   it('keeps an edit made without a line, over a reload too, and sends it when the line is back', async () => {
-    await one.context.setOffline(true);
+    const edits = '**/api/drafts/*/edits';
+    await one.context.route(edits, (route) => route.abort('connectionfailed'));
     await set(one, '4');
     await one.page.locator('.draft__head .saved--offline').waitFor();
+    await one.page.reload();
+    await one.page.locator('.draft__head .saved--offline').waitFor();
     await line(one).getByText('4 人').waitFor();
-    await one.context.setOffline(false);
+    expect(await line(other).getByText('4 人').count()).toBe(0);
+    await one.context.unroute(edits);
     await saved(one);
     await line(other).getByText('4 人').waitFor();
   });
