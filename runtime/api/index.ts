@@ -234,6 +234,55 @@ export interface LightHistory {
   readonly changed?: readonly FormChange[];
 }
 
+/** Why a file was not taken. */
+export type ExchangeFault =
+  | 'empty' | 'size' | 'encoding' | 'doctype' | 'malformed' | 'root' | 'depth' | 'elements' | 'picture'
+  | 'zip' | 'zip-empty' | 'no-name' | 'number-missing' | 'number-of-another' | 'ambiguous' | 'person-twice';
+
+/** What a person is told of an element of a file; `text` is the file's, `row` counts from 1. */
+export interface ExchangeNote {
+  readonly code: 'unknown-word' | 'day-missing' | 'day-taken' | 'unreadable-day' | 'unread-line' | 'too-long' | 'shape' | 'row-incomplete' | 'twice' | 'kept' | 'picture' | 'unknown-tag';
+  readonly text?: string;
+  readonly row?: number;
+}
+
+/** One element of a file against the record. */
+export interface ExchangeElementView {
+  readonly tag: string;
+  readonly title: string;
+  /** The field of the subject's form; absent where there is none. */
+  readonly field?: string;
+  /** What the file says. */
+  readonly text: string;
+  /** As the form would have it; absent where the file says nothing the field can hold. */
+  readonly value?: unknown;
+  /** What is recorded. */
+  readonly before?: unknown;
+  /** The month, where the file says no day. */
+  readonly month?: string;
+  /** `empty`: the file says nothing; `unread`: nothing the field can hold; `kept`: no field, it stays with the file. */
+  readonly state: 'same' | 'new' | 'different' | 'empty' | 'unread' | 'kept';
+  readonly notes: readonly ExchangeNote[];
+}
+
+/** One file: whose it is and what it would change, or why it is not taken. */
+export interface ExchangeFile {
+  readonly name: string;
+  /** The name in the file. */
+  readonly label?: string;
+  readonly fault?: ExchangeFault;
+  /** The subject it is about; absent for somebody new. */
+  readonly subject?: string;
+  readonly by?: 'number' | 'birth' | 'name';
+  readonly elements?: readonly ExchangeElementView[];
+}
+
+/** POST /api/matters/:id/exchange/:exchange/preview: nothing is written. */
+export interface ExchangePreview {
+  readonly exchange: string;
+  readonly files: readonly ExchangeFile[];
+}
+
 /** GET /api/releases/:hash/definitions: what the apps need of a release; cases and samples stay behind. */
 export type ReleaseDefinitions = Omit<ReleaseContent, 'cases' | 'samples'> & { readonly hash: string };
 

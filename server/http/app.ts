@@ -15,6 +15,7 @@ import { errorAnswers } from './errors.ts';
 import { drafts } from './drafts.ts';
 import { events } from './events.ts';
 import { effects } from './effects.ts';
+import { exchange } from './exchange.ts';
 import { EdgeFault } from './fault.ts';
 import { filings } from './filings.ts';
 import { registerRoutes } from './guard.ts';
@@ -65,6 +66,7 @@ export function createApp(services: Services, options: EdgeOptions = {}): Expres
     ...trace(),
     ...documents(edge),
     ...attachments(edge),
+    ...exchange(),
     ...reviews(),
     ...events(edge),
     ...releases(edge),

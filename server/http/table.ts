@@ -71,6 +71,8 @@ export const matterRoutes = [
   ['GET /api/matters/:matter/trace', ['read-trace']],
   ['GET /api/matters/:matter/lights', ['read-matters']],
   ['GET /api/matters/:matter/documents/:document', ['read-matters']],
+  ['POST /api/matters/:matter/exchange/:exchange/preview', ['save-stage']],
+  ['GET /api/matters/:matter/exchange/:exchange', ['read-matters']],
   ['POST /api/matters/:matter/attachments', ['attach']],
   ['GET /api/matters/:matter/attachments/:attachment', ['read-matters']],
 ] as const;

@@ -107,6 +107,11 @@ export class Reader {
     return filingView(this.#sources.judging, stored, filing, version);
   }
 
+  /** The release a matter was opened under. */
+  opening(stored: StoredMatter): CompiledRelease {
+    return this.#sources.judging.governing(stored).opening;
+  }
+
   /** A document template of the matter's release with the moment it is printed at. */
   template(stored: StoredMatter, document: string): { readonly opening: CompiledRelease; readonly template: TemplateSource | undefined; readonly at: At } {
     const { judging } = this.#sources;

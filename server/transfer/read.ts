@@ -1,17 +1,10 @@
+import type { ExchangeNote } from '../../runtime/api/index.ts';
 import type { ExchangeColumn, ExchangeElement, FieldSchema, FormData } from '../../runtime/engine/index.ts';
 import { readDay } from './dates.ts';
 import type { Format } from './fields.ts';
 import { readPeriods } from './periods.ts';
 import { readPicture } from './picture.ts';
 import type { XmlDocument, XmlElement } from './xml-document.ts';
-
-/** What a person is told of an element: the words are the app's, `text` is the file's. */
-export interface ReadNote {
-  readonly code: 'unknown-word' | 'day-missing' | 'day-taken' | 'unreadable-day' | 'unread-line' | 'too-long' | 'shape' | 'row-incomplete' | 'twice' | 'kept' | 'picture' | 'unknown-tag';
-  readonly text?: string;
-  /** Counted from 1. */
-  readonly row?: number;
-}
 
 /** One element of a file as the form has it. */
 export interface ReadElement {
@@ -25,13 +18,13 @@ export interface ReadElement {
   readonly value?: unknown;
   /** The month of a day the file does not say, `YYYY-MM`. */
   readonly month?: string;
-  readonly notes: readonly ReadNote[];
+  readonly notes: readonly ExchangeNote[];
 }
 
 interface Read {
   readonly value?: unknown;
   readonly month?: string;
-  readonly notes: readonly ReadNote[];
+  readonly notes: readonly ExchangeNote[];
 }
 
 const nothing: Read = { notes: [] };
@@ -80,8 +73,8 @@ function readOne(format: Format, element: ExchangeElement, found: XmlElement, si
       const { periods, unread } = readPeriods(found.text);
       const rows = periods.map(({ from, until, text: words }) => ({ [element.from]: from, ...(until === undefined ? {} : { [element.until]: until }), [element.text]: words }));
       const longest = format.fields[element.table]?.items?.properties?.[element.text]?.maxLength ?? Infinity;
-      const tooLong = periods.flatMap(({ text: words }, i): ReadNote[] => (words.length > longest ? [{ code: 'too-long', row: i + 1 }] : []));
-      return { ...(rows.length === 0 ? {} : { value: rows }), notes: [...unread.map((each): ReadNote => ({ code: 'unread-line', text: each })), ...tooLong] };
+      const tooLong = periods.flatMap(({ text: words }, i): ExchangeNote[] => (words.length > longest ? [{ code: 'too-long', row: i + 1 }] : []));
+      return { ...(rows.length === 0 ? {} : { value: rows }), notes: [...unread.map((each): ExchangeNote => ({ code: 'unread-line', text: each })), ...tooLong] };
     }
     case 'rows':
       return readRows(format, element, found);
@@ -126,14 +119,14 @@ function readRows(format: Format, element: RowsElement, found: XmlElement): Read
   const required = format.fields[element.table]?.items?.required ?? [];
   const read = rowsIn(format, element, found);
   const notes = read.flatMap(({ values, notes: own }, i) => {
-    const lacking: readonly ReadNote[] = required.some((name) => values[name] === undefined) ? [{ code: 'row-incomplete' }] : [];
-    return [...own, ...lacking].map((note): ReadNote => ({ ...note, row: i + 1 }));
+    const lacking: readonly ExchangeNote[] = required.some((name) => values[name] === undefined) ? [{ code: 'row-incomplete' }] : [];
+    return [...own, ...lacking].map((note): ExchangeNote => ({ ...note, row: i + 1 }));
   });
   return { ...(read.length === 0 ? {} : { value: read.map(({ values }) => values) }), notes };
 }
 
 /** The rows of a repeated element with the elements they stand in; rows that say nothing are left out. */
-export function rowsIn(format: Format, element: RowsElement, found: XmlElement): readonly { readonly item: XmlElement; readonly values: FormData; readonly notes: readonly ReadNote[] }[] {
+export function rowsIn(format: Format, element: RowsElement, found: XmlElement): readonly { readonly item: XmlElement; readonly values: FormData; readonly notes: readonly ExchangeNote[] }[] {
   const columns = format.fields[element.table]?.items?.properties;
   return found.children.filter(({ tag }) => tag === element.row).flatMap((item) => {
     const cells = element.columns.map((column) => [column, (item.children.find(({ tag }) => tag === column.tag)?.text ?? '').trim()] as const).filter(([, text]) => text !== '');
