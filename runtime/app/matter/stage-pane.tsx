@@ -6,6 +6,8 @@ import { gateInto, type StageDefinition } from '../../engine/index.ts';
 import { Empty, Light, type TabItem, Tabs, useLanguage } from '../../ui/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { keys } from '../wire/keys.ts';
+import { BringIn } from '../exchange/bring-in.tsx';
+import { TakeOut } from '../exchange/take-out.tsx';
 import { AddSubject } from './add-subject.tsx';
 import { stageAddress } from './addresses.ts';
 import { Attachments } from './attachments.tsx';
@@ -59,7 +61,7 @@ function SubjectForms({ stage, forms, wanted, onBlur }: SubjectFormsProps): Reac
   useEffect(() => {
     if (!reading && wanted !== undefined && current !== undefined && current.id !== wanted) void navigate(stageAddress(view.id, stage.id, current.id), { replace: true });
   }, [reading, wanted, current, navigate, view.id, stage.id]);
-  const add = <AddSubject />;
+  const add = <span className="row"><BringIn stage={stage.id} forms={forms} /><AddSubject /></span>;
   if (current === undefined) return <Empty title={t('stage.noSubjects', { subject: title })} action={add}>{t('stage.noSubjectsHelp', { subject: title })}</Empty>;
   const tabs: readonly TabItem[] = subjects.map(({ id, label, state }) => ({
     id,
@@ -70,7 +72,7 @@ function SubjectForms({ stage, forms, wanted, onBlur }: SubjectFormsProps): Reac
     <div className="stage__subjects">
       <div className="stage__subjects-head">
         <h3>{title}</h3>
-        {add}
+        <span className="row"><TakeOut forms={forms} current={current.id} />{add}</span>
       </div>
       <Tabs look="subjects" label={title} tabs={tabs} current={current.id} onSelect={(id) => void navigate(stageAddress(view.id, stage.id, id))}>
         <SubjectLine subject={current} />

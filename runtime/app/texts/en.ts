@@ -1,9 +1,11 @@
+import { exchangeEn } from './exchange.ts';
 import type { zhCN } from './zh-CN.ts';
 
 type Key = keyof typeof zhCN;
 
 /** The same in English. Where a count of one reads differently, `<key>_one` says so. */
 export const en = {
+  ...exchangeEn,
   'brand.name': 'Guicheng',
   'brand.line': 'Every step by the rules, every step on record',
   'nav.main': 'Main navigation',
@@ -55,9 +57,9 @@ export const en = {
   'module.documents.willBe': 'Documents of many matters made and printed in one go, with a record of what has been issued.',
   'module.documents.meanwhile': 'Preview, print or download Word on the Documents tab of each matter.',
   'module.export.willBe': 'People and matters in the usual exchange formats, with checksums.',
-  'module.export.meanwhile': 'Print the list of matters and the pages of a matter with the browser; documents can be downloaded.',
+  'module.export.meanwhile': 'On the stage of a matter where people are listed, “Take out” gives exchange files; lists and pages can be printed, documents downloaded.',
   'module.import.willBe': 'People from roster files and spreadsheets, with problems reported row by row before anything is stored.',
-  'module.import.meanwhile': 'Add them one by one on the page of the matter.',
+  'module.import.meanwhile': 'On the stage of a matter where people are listed, “Bring in from files…” reads roster files and compares before it takes them; or add them one by one.',
   'module.base.willBe': 'Organisations, people and their roles, code lists, working-day calendars and versions of the rules.',
   'module.base.meanwhile': 'These are definition files that ship with the system; an administrator updates them.',
   'module.business.willBe': 'Opening, working on, filing and reviewing matters.',

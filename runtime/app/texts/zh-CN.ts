@@ -1,5 +1,8 @@
+import { exchangeZh } from './exchange.ts';
+
 /** The app's own words. Nothing of any procedure: stages, filings, gates and subjects bring their titles with them. */
 export const zhCN = {
+  ...exchangeZh,
   'brand.name': '规程',
   'brand.line': '按程序办事，每一步有据可查',
   'nav.main': '主导航',
@@ -50,9 +53,9 @@ export const zhCN = {
   'module.documents.willBe': '跨事项批量生成和打印文书，并跟踪哪些已出具。',
   'module.documents.meanwhile': '在每个事项的“文书”页预览、打印或下载 Word。',
   'module.export.willBe': '按常用交换格式导出人员与事项数据，带校验和。',
-  'module.export.meanwhile': '在“事项”列表和各事项页面用浏览器打印；文书可以下载。',
+  'module.export.meanwhile': '在事项里登记人员的环节上用“导出”取得交换文件；列表和页面可用浏览器打印，文书可以下载。',
   'module.import.willBe': '从名册文件和表格批量导入人员，逐条报告问题后再入库。',
-  'module.import.meanwhile': '在事项页面逐个添加并填写表单。',
+  'module.import.meanwhile': '在事项里登记人员的环节上，用“从文件带入…”读入名册文件，先对照再带入；也可以逐个添加。',
   'module.base.willBe': '机构、人员与职责、代码表、工作日历和各版规则的维护。',
   'module.base.meanwhile': '这些内容以定义文件的形式随系统发布，由管理员更新。',
   'module.business.willBe': '事项的新建、办理、报审与审核。',
