@@ -52,6 +52,7 @@ export function removalOf(value: unknown, { path, code, at }: Reference): Edit |
     case 'codes':
     case 'template':
     case 'suspension':
+    case 'exchange':
       return undefined;
   }
 }
