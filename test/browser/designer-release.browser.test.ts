@@ -6,7 +6,9 @@ import { chapters } from './chapters.ts';
 import { openWorld, type World } from './harness.ts';
 import type { Person } from './person.ts';
 
-/** The legal value that changes here, and the text it comes from. */
+/** A check runs every case there is. */
+const checking = { timeout: 60_000 };
+/** The legal value that changes here. */
 const parameter = '审核时限（工作日）';
 const version = '2027-01';
 
@@ -59,7 +61,7 @@ describe.skipIf(browserMissing())('a release, from a changed legal value to law'
   it('the check says what blocks a proposal, and leads to where it is mended', async () => {
     await room(/检查/);
     await heading(one, '检查');
-    await one.page.getByText('1 处错误').waitFor();
+    await one.page.getByText('1 处错误').waitFor(checking);
     await one.shot('designer-check');
     await one.page.locator('.finding--error', { hasText: '版本号' }).getByRole('link', { name: '去改' }).click();
     await heading(one, '提议');
@@ -77,12 +79,12 @@ describe.skipIf(browserMissing())('a release, from a changed legal value to law'
     await one.page.getByRole('textbox', { name: '生效日期', exact: true }).press('Tab');
     await saved(one);
     await one.page.getByRole('tab', { name: '检查和用例' }).click();
-    await one.page.getByText('没有问题挡住提议').waitFor();
+    await one.page.getByText('没有问题挡住提议').waitFor(checking);
     await one.page.getByText('请先写明提议的理由').waitFor();
     await one.page.getByRole('textbox', { name: '提议的理由' }).fill('审核量增加，时限放宽到三个工作日');
     await one.shot('designer-propose');
     await one.page.getByRole('button', { name: '提议发布' }).click();
-    await heading(one, /^提议：.*2027-01/);
+    await one.page.getByRole('heading', { level: 1, name: /^提议：.*2027-01/ }).waitFor(checking);
   });
 
   it('the proposer cannot approve, and reads whom to ask', async () => {
@@ -96,18 +98,21 @@ describe.skipIf(browserMissing())('a release, from a changed legal value to law'
     other = await world.as('policy2');
     await other.page.goto('/designer/');
     await other.page.getByRole('region', { name: '等待批准的提议' }).getByRole('link').click();
-    await heading(other, /^提议：/);
+    await other.page.getByRole('heading', { level: 1, name: /^提议：/ }).waitFor(checking);
     await other.page.locator('.difference', { hasText: parameter }).getByText('3 个工作日').waitFor();
     await other.page.getByRole('tab', { name: '修改记录' }).click();
     await other.page.locator('.edit-log', { hasText: '文继章' }).waitFor();
     await other.shot('designer-proposal');
+    await other.page.getByRole('tab', { name: '对已有事项的影响' }).click();
+    await other.page.getByRole('button', { name: '开始推算' }).click();
+    await other.page.getByText('还没有事项').waitFor();
     await other.page.getByRole('button', { name: '批准发布' }).click();
     const dialog = other.page.locator('dialog[open]');
     expect(await dialog.locator('.proposal__hash').textContent()).toMatch(/^[0-9a-f]{64}$/);
     expect(await dialog.getByRole('button', { name: '批准', exact: true }).isDisabled()).toBe(true);
     await dialog.getByRole('checkbox').check();
     await dialog.getByRole('button', { name: '批准', exact: true }).click();
-    await other.page.getByRole('link', { name: '阅读这个版本' }).waitFor();
+    await other.page.getByRole('link', { name: '阅读这个版本' }).waitFor(checking);
   });
 
   it('the timeline shows it to come, and in force from its day', async () => {
