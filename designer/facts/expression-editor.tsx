@@ -8,7 +8,7 @@ import { LiteralInput } from '../rules/values/literal-input.tsx';
 import { useRoomTexts } from '../texts/texts.ts';
 import { DerivationEditor } from './derivation-editor.tsx';
 import { useFactEditing } from './editing.ts';
-import { canGive, dependsOn, type Expression, fitsOne, readExpression } from './expression.ts';
+import { canGive, dependsOn, type Expression, fitsOne, readExpression, startingArgs } from './expression.ts';
 import { derivationWords } from './phrases.ts';
 import { factTexts } from './texts.ts';
 
@@ -40,7 +40,7 @@ export function ExpressionEditor({ label, json, types, cell = false, table, path
   const problems = problemsAt(path);
   const go = (next: Way): void => {
     if (next === way) return;
-    onChange(next === 'derive' ? { derive: derivationSpecs.find((spec) => canGive(spec, types))?.name ?? 'firstKnown', args: {} } : next === 'literal' ? first(types) : undefined);
+    onChange(next === 'derive' ? begun(derivationSpecs.find((spec) => canGive(spec, types))?.name ?? 'firstKnown') : next === 'literal' ? first(types) : undefined);
   };
   return (
     <div className="expression">
@@ -62,7 +62,7 @@ export function ExpressionEditor({ label, json, types, cell = false, table, path
           <span className="expression__choice">
             <PlainSelect
               control={{ 'aria-label': `${label}: ${t('derive')}` }} value={expression.name} disabled={readOnly} options={derivationSpecs.filter((spec) => canGive(spec, types)).map(({ name }) => ({ value: name, label: derivationWords[language][name].name }))}
-              onChange={(name) => name !== undefined && onChange({ derive: name, args: {} })}
+              onChange={(name) => name !== undefined && onChange({ derive: name, args: startingArgs(name, expression.args) })}
             />
           </span>
         )}
@@ -74,6 +74,8 @@ export function ExpressionEditor({ label, json, types, cell = false, table, path
     </div>
   );
 }
+
+const begun = (derive: string): unknown => ({ derive, args: startingArgs(derive, {}) });
 
 const first = (types: readonly FactType[]): string | number | boolean | undefined => (types[0] === 'boolean' ? true : types[0] === 'integer' ? 0 : undefined);
 

@@ -142,3 +142,14 @@ export function dependsOn(id: string, other: string, around: Around): boolean {
   }
   return false;
 }
+
+/** The arguments a derivation begins with: those of another that fit it too, and the law's usual way to count days. */
+export function startingArgs(name: string, args: Args): Args {
+  const spec = specOf(name);
+  const own = spec?.args.flatMap(({ name: argument, kind, types }): [string, unknown][] => {
+    const given = args[argument];
+    if (kind === 'counting') return [[argument, given ?? { from: 'exclusive', to: 'inclusive' }]];
+    return given !== undefined && (kind === 'table' || kind === 'where' || (kind === 'value' && types.includes('date'))) ? [[argument, given]] : [];
+  });
+  return Object.fromEntries(own ?? []);
+}

@@ -13,7 +13,7 @@ import { useVocabulary } from '../rules/values/vocabulary.ts';
 import { useRoomTexts } from '../texts/texts.ts';
 import { DerivationEditor } from './derivation-editor.tsx';
 import { FactEditingContext } from './editing.ts';
-import { type Around, resultOf, specOf } from './expression.ts';
+import { type Around, resultOf, specOf, startingArgs } from './expression.ts';
 import { JsonTab } from './json-tab.tsx';
 import { derivationWords } from './phrases.ts';
 import { SampleValue } from './sample-value.tsx';
@@ -46,8 +46,8 @@ export function FactEditor({ stored, around, onRenamed }: FactEditorProps): Reac
   const title = translate(fact.title);
   const [form = '', table = '', column] = fact.id.split('.');
   const outer = column === undefined ? undefined : `${form}.${table}`;
-  const told = problems.map(({ code, path, params }) => ({ path, text: sentence(`problem.${code}`, { title, ...params }) ?? code }));
-  const problemsAt = (pointer: string): readonly string[] => told.filter(({ path }) => path === pointer).map(({ text }) => text);
+  const told = problems.map(({ code, path, params }) => ({ path, lacks: code === 'schema' && params?.['keyword'] === 'required', text: sentence(`problem.${code}`, { title, ...params }) ?? code }));
+  const problemsAt = (pointer: string): readonly string[] => told.filter(({ path, lacks }) => path === pointer && !lacks).map(({ text }) => text);
   const spec = specOf(fact.derive);
   const scope = fact.scope ?? content.procedure.stages.flatMap(({ forms }) => forms).find((each) => each.form === form)?.scope ?? 'matter';
   const says = factSays(fact, reading);
@@ -69,7 +69,7 @@ export function FactEditor({ stored, around, onRenamed }: FactEditorProps): Reac
             </div>
             <SelectField
               label={t('derive')} value={fact.derive} disabled={fixed} help={spec === undefined ? undefined : derivationWords[language][spec.name].help}
-              options={derivationSpecs.map(({ name }) => ({ value: name, label: derivationWords[language][name].name }))} onChange={(derive) => derive !== undefined && compute({ derive, args: {} })}
+              options={derivationSpecs.map(({ name }) => ({ value: name, label: derivationWords[language][name].name }))} onChange={(derive) => derive !== undefined && compute({ derive, args: { ...startingArgs(derive, fact.args) } })}
             />
             <DerivationEditor name={fact.derive} args={fact.args} table={outer} path="" onChange={(args) => compute({ derive: fact.derive, args: { ...args } })} />
             {told.length > 0 && (

@@ -37,7 +37,7 @@ export function FactList({ around, current, onSelect }: FactListProps): ReactNod
     const [head = '', second = ''] = id.split('.');
     const form = content.forms.find((each) => each.id === head);
     if (form !== undefined) return translate(form.title);
-    if (how !== 'provided') return translate(content.procedure.stages.find((each) => each.id === head)?.title ?? head);
+    if (how !== 'provided') return translate(content.procedure.stages.find((each) => each.id === head)?.title ?? '') || t('others');
     const named = [...content.procedure.stages, ...content.procedure.filings].find((each) => each.id === second);
     return named === undefined ? t('whole') : translate(named.title);
   };

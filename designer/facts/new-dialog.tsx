@@ -6,7 +6,7 @@ import { useDraft } from '../draft/draft.ts';
 import { SelectField } from '../fields/ChoiceField.tsx';
 import { Field } from '../fields/Field.tsx';
 import { useRoomTexts } from '../texts/texts.ts';
-import { type Around, specOf } from './expression.ts';
+import { type Around, specOf, startingArgs } from './expression.ts';
 import { derivationWords } from './phrases.ts';
 import { factTexts } from './texts.ts';
 
@@ -34,7 +34,7 @@ export function NewFact({ around, onClose, onStart }: NewFactProps): ReactNode {
     const isColumn = column !== undefined && around.fact(`${form}.${table}`)?.type.type === 'rows';
     const result = specOf(derive)?.result;
     const type: { readonly type: FactType; readonly unit?: string } = result !== undefined && result !== 'declared' && 'type' in result ? result : { type: 'text' };
-    onStart({ id, ...(isColumn ? {} : { scope }), ...type, title: title.trim(), derive, args: {} });
+    onStart({ id, ...(isColumn ? {} : { scope }), ...type, title: title.trim(), derive, args: { ...startingArgs(derive, {}) } });
   };
   return (
     <Dialog open size="small" title={t('newTitle')} onClose={onClose} actions={<><Button onClick={onClose}>{t('cancel')}</Button><Button look="primary" disabled={!ready} onClick={start}>{t('create')}</Button></>}>

@@ -34,18 +34,18 @@ export function Component(): ReactNode {
   };
   const heading = begun?.title ?? stored?.title ?? (other === undefined ? undefined : factWords(other.id, content, { language, translate }).title);
   return (
-    <div className="page facts">
+    <div className="page facts-page">
       <header className="page__head">
         <h1 className="page__title">{t('heading')}</h1>
         <p className="quiet procedure__lead">{draft.readOnly ? t('readOnly') : t('lead')}</p>
         {!draft.readOnly && <Button look="primary" onClick={() => setAdding(true)}>{t('add')}</Button>}
       </header>
-      <div className="facts__split">
-        <section className="panel facts__list"><FactList around={around} current={begun === undefined ? id : undefined} onSelect={select} /></section>
-        <section className="panel facts__form" aria-labelledby="fact-heading">
+      <div className="facts-page__split">
+        <section className="panel facts-page__list"><FactList around={around} current={begun === undefined ? id : undefined} onSelect={select} /></section>
+        <section className="panel facts-page__form" aria-labelledby="fact-heading">
           {heading === undefined ? <Empty title={t('pick')}>{t('pickHelp')}</Empty> : (
             <>
-              <div className="panel__head facts__head">
+              <div className="panel__head facts-page__head">
                 <h2 id="fact-heading">{translate(heading)}</h2>
                 {stored !== undefined && begun === undefined && !draft.readOnly && <Button look="danger" size="small" onClick={() => setRemoving(stored)}>{t('remove')}</Button>}
               </div>
@@ -81,7 +81,7 @@ function Given({ fact }: { readonly fact: FactEntry }): ReactNode {
   const uses = useMemo(() => usesOf(content, fact.kind === 'field' ? { kind: 'field', form, field } : { kind: 'fact', id: fact.id }), [content, fact, form, field]);
   return (
     <div className="fact-editor">
-      <dl className="facts__given">
+      <dl className="facts-page__given">
         <dt>{t('id')}</dt><dd><code>{fact.id}</code></dd>
         <dt>{t('type')}</dt><dd>{t(`type.${fact.type.type}`)}</dd>
         {fact.type.code !== undefined && <><dt>{t('list')}</dt><dd>{translate(content.codes.find(({ id }) => id === fact.type.code)?.title ?? fact.type.code)}</dd></>}

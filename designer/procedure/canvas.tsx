@@ -4,6 +4,7 @@ import type { PartChange } from '../../runtime/engine/index.ts';
 import { Button } from '../../runtime/ui/index.ts';
 import { findingsOf } from '../fields/PartFindings.tsx';
 import { FilingMark, GateMark, LaneHead, StageCard } from './card.tsx';
+import { withFilings } from './filings.ts';
 import { layoutOf } from './layout.ts';
 import { Links } from './links.tsx';
 import { mayFollow, moved, movedBefore, movedToEnd } from './order.ts';
@@ -34,7 +35,7 @@ export function Canvas({ selection, onSelect, onRemove }: FlowProps): ReactNode 
   const open = taken?.as === 'connect' ? followers(taken.id) : undefined;
 
   const move = (label: string, changes: readonly PartChange[]): void => {
-    if (changes.length > 0) void draft.change(label, changes);
+    if (changes.length > 0) void draft.change(label, withFilings(content, changes));
   };
   const connect = (from: string, to: string): void => {
     const target = stageOf(to);

@@ -11,8 +11,9 @@ function ungated(review: boolean): ReleaseContent {
   const content = fieldTripContent();
   const { gate: _gate, ...approval } = content.procedure.filings[0]!;
   const filings = [review ? approval : { ...approval, review: null }, ...content.procedure.filings.slice(1)];
-  const rules = content.ruleset.rules.filter(({ name }) => !['approval-days', 'approved-before-departure'].includes(name));
-  return { ...content, procedure: { ...content.procedure, filings }, ruleset: { ...content.ruleset, rules } };
+  const gone = ['approval-days', 'approved-before-departure'];
+  const rules = content.ruleset.rules.filter(({ name }) => !gone.includes(name));
+  return { ...content, cases: content.cases.filter(({ rule }) => !gone.includes(rule)), procedure: { ...content.procedure, filings }, ruleset: { ...content.ruleset, rules } };
 }
 
 const wish: GateWish = {

@@ -7,6 +7,7 @@ import { Field } from '../fields/Field.tsx';
 import { fieldTexts } from '../fields/texts.ts';
 import { useRoomTexts } from '../texts/texts.ts';
 import { filingAdded, freeId, phaseAdded, stageAdded } from './additions.ts';
+import { withFilings } from './filings.ts';
 import { type Selection, useEdits } from './use-procedure.ts';
 
 export type New = 'phase' | 'stage' | 'filing';
@@ -42,13 +43,14 @@ export function NewDialog({ what, selection, onClose, onMade }: NewDialogProps):
     if (what === 'phase') return phaseAdded(content, { id, title: name, stageTitle: t('firstStage', { title: name }), dateTitle: t('dateOf', { title: name }), filingTitle: t('filingOf', { title: name }) }).changes;
     if (what === 'filing') {
       const value = filingAdded(content, { id, title: name, phase });
-      return [{ put: { kind: 'filing', id, value } }];
+      const ended = phases.find((each) => each.id === phase);
+      return [{ put: { kind: 'filing', id, value } }, ...(ended === undefined ? [] : [{ put: { kind: 'phase' as const, id: phase, value: { ...ended, filing: id } } }])];
     }
     const first = lane.find((stage) => !stage.after.some((other) => lane.some((each) => each.id === other)));
     // Put between: what came after the stage before comes after the new one, within the phase.
     const follower = after === '' ? first : lane.find((stage) => stage.after.includes(after));
     const before = after === '' ? (first?.after ?? lastOfPhaseBefore()) : [after];
-    return stageAdded(content, { id, title: name, dateTitle: t('dateOf', { title: name }), phase, after: before, before: follower?.id }).changes;
+    return withFilings(content, stageAdded(content, { id, title: name, dateTitle: t('dateOf', { title: name }), phase, after: before, before: follower?.id }).changes);
   };
   const lastOfPhaseBefore = (): readonly string[] => {
     const previous = phases[phases.findIndex((each) => each.id === phase) - 1]?.id;
@@ -70,7 +72,7 @@ export function NewDialog({ what, selection, onClose, onMade }: NewDialogProps):
       >
         <Field label={t('newName')}>{(control) => <input {...control} className="input" maxLength={200} value={title} onChange={(event) => setTitle(event.target.value)} />}</Field>
         <Field label={t('newId')} help={t('newIdHelp')} error={wrong}>{(control) => <input {...control} className="input input--mono" maxLength={80} value={id} onChange={(event) => setId(event.target.value)} />}</Field>
-        {what !== 'phase' && <SelectField label={t('newStagePhase')} value={phase} options={phases.map((each) => ({ value: each.id, label: translate(each.title) }))} onChange={(next) => next !== undefined && setPhase(next)} />}
+        {what !== 'phase' && <SelectField label={t('newStagePhase')} help={what === 'filing' ? t('newFilingHelp') : undefined} value={phase} options={phases.map((each) => ({ value: each.id, label: translate(each.title) }))} onChange={(next) => next !== undefined && setPhase(next)} />}
         {what === 'stage' && lane.length > 0 && (
           <SelectField label={t('newStageAfter')} value={after === '' ? undefined : after} none={t('newStageFirst')} options={lane.map((each) => ({ value: each.id, label: translate(each.title) }))} onChange={(next) => setAfter(next ?? '')} />
         )}

@@ -4,6 +4,7 @@ import type { StageDefinition } from '../../runtime/engine/index.ts';
 import { Button } from '../../runtime/ui/index.ts';
 import { findingsOf } from '../fields/PartFindings.tsx';
 import type { FlowProps } from './canvas.tsx';
+import { withFilings } from './filings.ts';
 import { moved } from './order.ts';
 import { type Selection, useEdits } from './use-procedure.ts';
 
@@ -28,7 +29,7 @@ export function Outline({ selection, onSelect, onRemove }: FlowProps): ReactNode
   const stageLine = (stage: StageDefinition, lane: readonly StageDefinition[]): ReactNode => {
     const title = translate(stage.title);
     const at = lane.indexOf(stage);
-    const shift = (by: -1 | 1): void => void draft.change(t('done.move', { title }), moved(stages, stage.id, by));
+    const shift = (by: -1 | 1): void => void draft.change(t('done.move', { title }), withFilings(content, moved(stages, stage.id, by)));
     return (
       <li key={stage.id} className="outline__line">
         {entry({ kind: 'stage', id: stage.id }, stage.title, stage.after.length === 0 ? undefined : `← ${stage.after.map((id) => translate(stages.find((each) => each.id === id)?.title ?? id)).join('、')}`)}

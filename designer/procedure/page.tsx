@@ -50,7 +50,7 @@ export function Component(): ReactNode {
         </section>
         <section className="panel procedure__form" aria-labelledby="procedure-form-heading">
           <div className="panel__head">
-            <h2 id="procedure-form-heading"><span className="procedure__kind">{t(current.kind)}</span>{translate(chosen?.title ?? content.procedure.title)}</h2>
+            <h2 id="procedure-form-heading"><span className="procedure__kind">{t(current.kind)}</span> {translate(chosen?.title ?? content.procedure.title)}</h2>
             {!draft.readOnly && current.kind !== 'procedure' && <Button look="danger" size="small" onClick={() => setRemoving(current)}>{t('delete')}</Button>}
           </div>
           <div className="panel__body" key={`${current.kind} ${current.id}`}>

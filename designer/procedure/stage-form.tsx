@@ -10,6 +10,7 @@ import { TickList } from '../fields/TickList.tsx';
 import { fieldTexts } from '../fields/texts.ts';
 import { useRoomTexts } from '../texts/texts.ts';
 import { AttachmentKinds } from './attachment-kinds.tsx';
+import { withFilings } from './filings.ts';
 import { mayFollow, movedToEnd } from './order.ts';
 import { StageForms } from './stage-forms.tsx';
 import { type Selection, useEdits, useRoles, useSay } from './use-procedure.ts';
@@ -58,7 +59,7 @@ export function StageForm({ stage, onSelect }: { readonly stage: StageDefinition
       <SelectField
         label={t('phaseOf')} value={stage.phase} options={options(procedure.phases)} disabled={fixed}
         onChange={(phase) => {
-          if (phase !== undefined) void draft.change(say.set(t('phaseOf'), translate(procedure.phases.find(({ id }) => id === phase)?.title ?? phase)), movedToEnd(procedure.stages, stage.id, phase));
+          if (phase !== undefined) void draft.change(say.set(t('phaseOf'), translate(procedure.phases.find(({ id }) => id === phase)?.title ?? phase)), withFilings(content, movedToEnd(procedure.stages, stage.id, phase)));
         }}
       />
       <TickList
