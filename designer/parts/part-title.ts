@@ -1,4 +1,4 @@
-import type { Part, PartKind, PartRef } from '../../runtime/engine/index.ts';
+import type { Part, PartRef } from '../../runtime/engine/index.ts';
 import { partAt } from '../../runtime/engine/index.ts';
 
 /** What people call a part: its own title, or its id where it has none. */
@@ -26,8 +26,3 @@ export function titleAt(parts: readonly Part[], ref: PartRef): string {
   const part = partAt(parts, named);
   return part === undefined ? ref.id : partTitle(part);
 }
-
-/** The kinds of part in the order people read them in: the law first, then what it is applied to, then the papers and tables. */
-export const kindOrder = [
-  'ruleset', 'parameter', 'rule', 'condition', 'cases', 'procedure', 'phase', 'stage', 'filing', 'form', 'fact', 'template', 'exchange', 'policy', 'code-list', 'texts', 'sample', 'calendar-year', 'sentences',
-] as const satisfies readonly PartKind[];
