@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 import type { ExchangeElementView, ExchangeFile, ExchangeNote } from '../../api/index.ts';
-import { Change, useLanguage } from '../../ui/index.ts';
+import { Change, DateInput, isCivilDate, useLanguage } from '../../ui/index.ts';
 import { openingOf, useMatter } from '../matter/context.ts';
 import { type Texts, useTexts } from '../texts/use-texts.ts';
 import { type Chosen, countsOf, takeable } from './choices.ts';
@@ -58,7 +58,8 @@ function Row({ element, form, title, chosen, onChoose }: RowProps): ReactNode {
   const { field, state, value, before, text, month, notes } = element;
   const choice = field === undefined ? undefined : chosen[field];
   const byHand = typeof choice?.value === 'string' ? choice.value : '';
-  const can = takeable(element) || byHand !== '';
+  const fits = isDayOf(byHand, month);
+  const can = takeable(element) || fits;
   const lacksDay = field !== undefined && state === 'unread' && month !== undefined;
   return (
     <tr data-state={state}>
@@ -71,10 +72,12 @@ function Row({ element, form, title, chosen, onChoose }: RowProps): ReactNode {
           ? <Change before={before} after={value} lookups={{ codes: definitions.codes, subjects: scene.subjects }} {...(definition === undefined ? {} : { form: definition })} {...(field === undefined ? {} : { field })} />
           : <span className="exchange__text">{text}</span>}
         {lacksDay && (
-          <input
-            type="date" className="input exchange__day" aria-label={t('exchange.fillDay', { field: title })} min={`${month}-01`} max={`${month}-${lastDay(month)}`} value={byHand}
-            onChange={(event) => onChoose({ ...chosen, [field]: event.target.value === '' ? { take: false } : { take: true, value: event.target.value } })}
-          />
+          <span className="exchange__day">
+            <DateInput
+              id={`exchange-${element.tag}`} schema={noSchema} ui={noSchema} label={t('exchange.fillDay', { field: title })} value={byHand} invalid={byHand !== '' && !fits}
+              onChange={(day) => onChoose({ ...chosen, [field]: { take: isDayOf(day, month), value: day } })}
+            />
+          </span>
         )}
         {notes.map((note) => <span key={`${note.code} ${String(note.row)} ${note.text ?? ''}`} className="exchange__note">{noteText(note, t)}</span>)}
       </td>
@@ -82,7 +85,10 @@ function Row({ element, form, title, chosen, onChoose }: RowProps): ReactNode {
   );
 }
 
-const lastDay = (month: string): string => String(new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate());
+const noSchema = {};
+
+/** A whole day, in the month the file says. */
+const isDayOf = (day: unknown, month: string | undefined): boolean => typeof day === 'string' && isCivilDate(day) && month !== undefined && day.startsWith(month);
 
 function noteText({ code, text = '', row }: ExchangeNote, t: Texts): string {
   const note = t(`exchange.note.${code}`, { text });

@@ -1,12 +1,13 @@
 import { useIsFetching } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 
-import { gateInto, type StageDefinition } from '../../engine/index.ts';
+import { type ExchangeDefinition, gateInto, type StageDefinition } from '../../engine/index.ts';
 import { Empty, Light, type TabItem, Tabs, useLanguage } from '../../ui/index.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { keys } from '../wire/keys.ts';
 import { BringIn } from '../exchange/bring-in.tsx';
+import { BringInDialog } from '../exchange/bring-in-dialog.tsx';
 import { TakeOut } from '../exchange/take-out.tsx';
 import { AddSubject } from './add-subject.tsx';
 import { stageAddress } from './addresses.ts';
@@ -48,7 +49,18 @@ interface SubjectFormsProps {
   readonly onBlur: () => void;
 }
 
-function SubjectForms({ stage, forms, wanted, onBlur }: SubjectFormsProps): ReactNode {
+/** The dialog outlives the first subject it brings in, which turns the empty place into tabs. */
+function SubjectForms(props: SubjectFormsProps): ReactNode {
+  const [format, setFormat] = useState<ExchangeDefinition>();
+  return (
+    <>
+      <SubjectTabs {...props} onBringIn={setFormat} />
+      {format !== undefined && <BringInDialog stage={props.stage.id} format={format} onClose={() => setFormat(undefined)} />}
+    </>
+  );
+}
+
+function SubjectTabs({ stage, forms, wanted, onBlur, onBringIn }: SubjectFormsProps & { readonly onBringIn: (format: ExchangeDefinition) => void }): ReactNode {
   const t = useTexts();
   const { translate } = useLanguage();
   const navigate = useNavigate();
@@ -61,7 +73,7 @@ function SubjectForms({ stage, forms, wanted, onBlur }: SubjectFormsProps): Reac
   useEffect(() => {
     if (!reading && wanted !== undefined && current !== undefined && current.id !== wanted) void navigate(stageAddress(view.id, stage.id, current.id), { replace: true });
   }, [reading, wanted, current, navigate, view.id, stage.id]);
-  const add = <span className="row"><BringIn stage={stage.id} forms={forms} /><AddSubject /></span>;
+  const add = <span className="row"><BringIn stage={stage.id} forms={forms} onOpen={onBringIn} /><AddSubject /></span>;
   if (current === undefined) return <Empty title={t('stage.noSubjects', { subject: title })} action={add}>{t('stage.noSubjectsHelp', { subject: title })}</Empty>;
   const tabs: readonly TabItem[] = subjects.map(({ id, label, state }) => ({
     id,
