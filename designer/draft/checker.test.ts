@@ -3,14 +3,22 @@ import { expect, it } from 'vitest';
 import type { FindingView } from '../../runtime/api/designer.ts';
 import { smallContent } from '../../test/support/small-release.ts';
 import { Checker, type CheckingThread } from './checker.ts';
-import type { ChecksRequest } from './checks-worker.ts';
+import type { ChecksAnswer, ChecksRequest } from './checks-worker.ts';
 
 it('checks one content at a time, and only the newest of those that came meanwhile', () => {
   const asked: ChecksRequest[] = [];
-  const thread: CheckingThread = { postMessage: (request) => asked.push(request), onmessage: null, terminate: () => undefined };
-  const answer = (number: number) => thread.onmessage?.(new MessageEvent('message', { data: { number, findings: [] } }));
+  let [answered, broken]: [(answer: ChecksAnswer) => void, () => void] = [() => undefined, () => undefined];
+  const thread: CheckingThread = {
+    postMessage: (request) => asked.push(request),
+    listen: (onAnswer, onFailure) => {
+      [answered, broken] = [onAnswer, onFailure];
+    },
+    terminate: () => undefined,
+  };
+  const answer = (number: number) => answered({ number, findings: [] });
   const found: (readonly FindingView[])[] = [];
-  const checker = new Checker(thread, (findings) => found.push(findings));
+  const checker = new Checker(thread, (findings) => found.push(findings), () => failures.push('failed'));
+  const failures: string[] = [];
   const content = smallContent({});
   checker.check(content, []);
   checker.check(content, []);
@@ -21,4 +29,8 @@ it('checks one content at a time, and only the newest of those that came meanwhi
   expect(asked.map(({ number }) => number)).toEqual([1, 3]);
   answer(3);
   expect(found).toEqual([[]]);
+  broken();
+  checker.check(content, []);
+  expect(failures).toEqual(['failed']);
+  expect(asked.length).toBe(2);
 });

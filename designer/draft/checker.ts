@@ -2,10 +2,10 @@ import type { FindingView } from '../../runtime/api/designer.ts';
 import type { CalendarYear, ReleaseContent } from '../../runtime/engine/index.ts';
 import type { ChecksAnswer, ChecksRequest } from './checks-worker.ts';
 
-/** The thread that checks; the part of `Worker` it needs. */
+/** The thread that checks. */
 export interface CheckingThread {
   postMessage(request: ChecksRequest): void;
-  onmessage: ((event: MessageEvent<ChecksAnswer>) => void) | null;
+  listen(answered: (answer: ChecksAnswer) => void, failed: () => void): void;
   terminate(): void;
 }
 
@@ -18,12 +18,17 @@ export class Checker {
   readonly #found: (findings: readonly FindingView[]) => void;
   #number = 0;
   #busy = false;
+  #stopped = false;
   #next: ChecksRequest | undefined;
 
-  constructor(thread: CheckingThread, found: (findings: readonly FindingView[]) => void) {
+  /** `failed` is told where the thread broke; nothing is checked any more then. */
+  constructor(thread: CheckingThread, found: (findings: readonly FindingView[]) => void, failed: () => void) {
     this.#thread = thread;
     this.#found = found;
-    thread.onmessage = ({ data }) => this.#answered(data);
+    thread.listen((answer) => this.#answered(answer), () => {
+      this.stop();
+      failed();
+    });
   }
 
   check(content: ReleaseContent, years: readonly CalendarYear[]): void {
@@ -32,6 +37,7 @@ export class Checker {
   }
 
   stop(): void {
+    this.#stopped = true;
     this.#thread.terminate();
   }
 
@@ -42,7 +48,7 @@ export class Checker {
   }
 
   #send(): void {
-    if (this.#busy || this.#next === undefined) return;
+    if (this.#stopped || this.#busy || this.#next === undefined) return;
     this.#busy = true;
     this.#thread.postMessage(this.#next);
     this.#next = undefined;
@@ -50,4 +56,14 @@ export class Checker {
 }
 
 /** The checks in a thread of their own. */
-export const checkingThread = (): CheckingThread => new Worker(new URL('./checks-worker.ts', import.meta.url), { type: 'module' });
+export function checkingThread(): CheckingThread {
+  const worker = new Worker(new URL('./checks-worker.ts', import.meta.url), { type: 'module' });
+  return {
+    postMessage: (request) => worker.postMessage(request),
+    terminate: () => worker.terminate(),
+    listen: (answered, failed) => {
+      worker.onmessage = ({ data }: MessageEvent<ChecksAnswer>) => answered(data);
+      worker.onerror = failed;
+    },
+  };
+}

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 
 import type { FindingView } from '../../runtime/api/designer.ts';
 import { type CalendarYear, type CompiledRelease, compileRelease, type ReleaseContent } from '../../runtime/engine/index.ts';
@@ -42,14 +42,24 @@ function compile(content: ReleaseContent | undefined, validators: ReleaseValidat
   return 'release' in made ? made.release : undefined;
 }
 
-const none: readonly FindingView[] = [];
+/** How the checks stand: running or about to, done with what is on the page, or broken down. */
+export type Checking = 'checking' | 'checked' | 'failed';
+export interface Checked {
+  readonly findings: readonly FindingView[];
+  readonly checking: Checking;
+}
 
 /** What the checks find, a moment after an edit; the last findings stay until the next are there. */
-export function useFindings(content: ReleaseContent | undefined, years: readonly CalendarYear[]): readonly FindingView[] {
-  const [found, setFound] = useState(none);
+export function useFindings(content: ReleaseContent | undefined, years: readonly CalendarYear[]): Checked {
+  const [found, setFound] = useState<Checked & { readonly of?: ReleaseContent }>({ findings: [], checking: 'checking' });
   const checker = useRef<Checker>(undefined);
+  const asked = useRef<ReleaseContent>(undefined);
   useEffect(() => {
-    checker.current = new Checker(checkingThread(), (findings) => startTransition(() => setFound(findings)));
+    checker.current = new Checker(
+      checkingThread(),
+      (findings) => startTransition(() => setFound({ findings, checking: 'checked', ...(asked.current === undefined ? {} : { of: asked.current }) })),
+      () => setFound((before) => ({ ...before, checking: 'failed' })),
+    );
     return () => {
       checker.current?.stop();
       checker.current = undefined;
@@ -57,8 +67,12 @@ export function useFindings(content: ReleaseContent | undefined, years: readonly
   }, []);
   useEffect(() => {
     if (content === undefined) return;
-    const timer = setTimeout(() => checker.current?.check(content, years), checksMs);
+    const timer = setTimeout(() => {
+      asked.current = content;
+      checker.current?.check(content, years);
+    }, checksMs);
     return () => clearTimeout(timer);
   }, [content, years]);
-  return found;
+  const { findings, checking, of } = found;
+  return useMemo(() => ({ findings, checking: checking === 'checked' && of !== content ? 'checking' : checking }), [findings, checking, of, content]);
 }

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import type { DraftSummary } from '../../runtime/api/designer.ts';
 import { Bug } from '../../runtime/engine/index.ts';
 import type { ReleaseValidators } from '../../runtime/ui/index.ts';
+import type { Checking } from './compiled.ts';
 import type { Desk, DeskState } from './desk.ts';
 
 /** The draft's machinery, for the frame around the editors. */
@@ -11,6 +12,8 @@ export interface DeskScene {
   readonly state: DeskState;
   /** What the list of drafts says of it: newer versions and proposals come and go without an edit. */
   readonly summary: DraftSummary;
+  /** Whether the draft's findings are those of what is on the page. */
+  readonly checking: Checking;
   /** The validators of the forms as the server has them; undefined until they are here. */
   readonly validators: ReleaseValidators | undefined;
 }

@@ -100,7 +100,7 @@ function Working({ view, years, children }: { readonly view: DraftView; readonly
   const validators = useDraftValidators(view.id, confirmed, content?.forms);
   const calendar = useMemo(() => buildCalendar(years), [years]);
   const release = useCompiled(content, validators);
-  const findings = useFindings(content, years);
+  const { findings, checking } = useFindings(content, years);
   const readOnly = !acts.includes('edit-drafts') || (summary ?? state.view).proposal !== undefined;
   const change = useCallback<Draft['change']>((label, changes) => {
     if (changes.length === 0) return Promise.resolve(true);
@@ -125,7 +125,7 @@ function Working({ view, years, children }: { readonly view: DraftView; readonly
     undo: () => void desk.turn('undo'),
     redo: () => void desk.turn('redo'),
   }), [view.id, summary?.title, state.view, parts, content, release, findings, calendar, readOnly, change, desk]);
-  const scene = useMemo(() => ({ desk, state, summary: summary ?? state.view, validators }), [desk, state, summary, validators]);
+  const scene = useMemo(() => ({ desk, state, summary: summary ?? state.view, validators, checking }), [desk, state, summary, validators, checking]);
   return (
     <DeskContext value={scene}>
       <DraftContext value={draft}>

@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'react-router';
 
+import type { FindingView } from '../../runtime/api/designer.ts';
 import { Button } from '../../runtime/ui/index.ts';
+import type { Checking } from '../draft/compiled.ts';
 import { useDesk } from '../draft/desk-context.ts';
 import { useDraft } from '../draft/draft.ts';
 import { Presence } from '../draft/presence.tsx';
@@ -15,12 +17,11 @@ export function DraftHeader(): ReactNode {
   const t = useRoomTexts(shellTexts);
   const told = useRoomTexts(draftTexts);
   const { id, title, readOnly, undo, redo, findings } = useDraft();
-  const { state, summary } = useDesk();
+  const { state, summary, checking } = useDesk();
   const { view, saving, waiting } = state;
   const canUndo = !readOnly && (view.canUndo || waiting > 0);
   const canRedo = !readOnly && view.canRedo && waiting === 0;
   useUndoKeys(canUndo ? undo : undefined, canRedo ? redo : undefined);
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
   return (
     <header className="draft__head">
       <Link to={`/drafts/${id}`} className="draft__title">{title}</Link>
@@ -29,13 +30,22 @@ export function DraftHeader(): ReactNode {
       <span className="spring" />
       <Presence />
       <span className={`saved saved--${saving}`} role="status" title={told('savedHelp')}>{told(saving)}</span>
-      <span className={errors > 0 ? 'draft__errors draft__errors--some' : 'draft__errors'}>{findings.length === 0 ? t('noFindings') : t('findings', { errors, warnings: findings.length - errors })}</span>
+      {view.kind === 'release' && <Found findings={findings} checking={checking} />}
       <span className="row">
         <Button size="small" disabled={!canUndo} aria-keyshortcuts="Control+Z" title="Ctrl+Z" onClick={undo}>{t('undo')}</Button>
         <Button size="small" disabled={!canRedo} aria-keyshortcuts="Control+Shift+Z" title="Ctrl+Shift+Z" onClick={redo}>{t('redo')}</Button>
       </span>
     </header>
   );
+}
+
+/** How many things the checks find; nothing is called free of faults before it has been looked at. */
+function Found({ findings, checking }: { readonly findings: readonly FindingView[]; readonly checking: Checking }): ReactNode {
+  const t = useRoomTexts(shellTexts);
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const look = checking === 'failed' || errors > 0 ? 'some' : findings.length === 0 && checking === 'checking' ? 'unknown' : 'none';
+  const words = checking === 'failed' ? t('checkingFailed') : findings.length > 0 ? t('findings', { errors, warnings: findings.length - errors }) : t(checking === 'checking' ? 'checking' : 'noFindings');
+  return <span className={`draft__errors draft__errors--${look}`} role="status" aria-busy={checking === 'checking'}>{words}</span>;
 }
 
 /** Ctrl+Z and Ctrl+Shift+Z for the draft; within a text they are the text's own. */
