@@ -101,7 +101,7 @@ export { sameJson } from './analysis/json.ts';
 export { effectOn, type Law, type LightEffect } from './analysis/effect.ts';
 export { mergeForMine, mergeValues } from './analysis/merge.ts';
 export { translatableTexts } from './analysis/translatable.ts';
-export { removed, renamed, type Target, type Use, usesOf } from './analysis/uses.ts';
+export { removed, renamed, type Use, usesOf } from './analysis/uses.ts';
 export { readPart } from './definitions/check.ts';
 export { type DraftKind, draftKinds, type Part, type PartChange, type PartKind, type PartOf, type PartRef } from './definitions/part.ts';
 export { columnsOf, type ColumnEntry, factList, factProblems, type FactEntry } from './analysis/fact-list.ts';

@@ -78,13 +78,15 @@ describe('what is shipped', () => {
   it('a hundred rules are looked through in a moment', () => {
     const [largest] = shippedReleases().toSorted((a, b) => b.release.rules.length - a.release.rules.length);
     if (!largest) throw new Error('nothing shipped');
-    const times = Array.from({ length: 12 }, () => {
-      const start = performance.now();
+    // Time of this process alone: the machine may be busy with others.
+    const times = Array.from({ length: 8 }, () => {
+      const start = process.cpuUsage();
       findings(contentOf(partsOf(largest.release.content)), largest.release.tools, largest.calendar);
-      return performance.now() - start;
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
     });
     expect(largest.release.rules.length).toBeGreaterThan(100);
-    // Some thirty milliseconds on a quiet machine; this one may be busy.
+    // Some thirty milliseconds once it is warm.
     expect(Math.min(...times)).toBeLessThan(200);
   });
 
