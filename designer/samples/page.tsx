@@ -28,7 +28,7 @@ export function Component(): ReactNode {
     {
       id: 'acts', title: '', label: t('rename'), width: 'narrow',
       cell: (sample) => (
-        <span className="row">
+        <span className="row samples__acts">
           <button type="button" className="link" onClick={() => download(sample)}>{t('download')}</button>
           {!readOnly && <button type="button" className="link" onClick={() => setAsked({ act: 'rename', sample })}>{t('rename')}</button>}
           {!readOnly && <button type="button" className="link" onClick={() => setAsked({ act: 'remove', sample })}>{t('remove')}</button>}
