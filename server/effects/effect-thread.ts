@@ -35,11 +35,11 @@ if (port === null || !isAssignment(given)) throw new Bug('an effect thread start
 const { at } = given;
 const laws = lawsOf(given);
 
-async function judged({ matters }: Batch): Promise<Judged> {
+function judged({ matters }: Batch): Judged {
   const changed: Changed[] = [];
   for (const { id, state } of matters) {
     const matter = decodeMatter(state);
-    const lights = await effectOn(laws.before, laws.after, matter, at);
+    const lights = effectOn(laws.before, laws.after, matter, at);
     if (lights.length > 0) changed.push({ id, title: matter.title ?? '', state: matter.state ?? 'open', lights });
   }
   return { done: matters.length, changed };
@@ -47,5 +47,5 @@ async function judged({ matters }: Batch): Promise<Judged> {
 
 port.on('message', (message: unknown) => {
   if (!isBatch(message)) throw new Bug('a message that is no batch');
-  void judged(message).then((answer) => { port.postMessage(answer); });
+  port.postMessage(judged(message));
 });

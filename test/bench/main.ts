@@ -1,4 +1,5 @@
 /** `npm run bench [name…]`: every figure with its bound and its ratio to a named peer in the same run. */
+import { effectBench } from './effect.ts';
 import { firstLoadBench } from './first-load.ts';
 import { formKeystrokeBench } from './form-keystroke.ts';
 import { saveBench } from './save.ts';
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   keystroke: formKeystrokeBench,
   load: firstLoadBench,
   start: startBench,
+  effect: effectBench,
 };
 
 const wanted = process.argv.slice(2);

@@ -3,10 +3,12 @@ import type { CompiledRelease } from '../release.ts';
 import { addDays } from '../values/date.ts';
 import { sameJson } from './json.ts';
 
-/** Which rules may say something else under another release, where both judge the same stage on the same day. */
+/** What is the same under two releases, whatever the matter. */
 export interface Alike {
-  /** Whether a rule of that name says the same under both, whatever the matter. */
+  /** Whether a rule of that name says the same under both, where both judge the same stage on the same day. */
   isAlike(rule: string): boolean;
+  /** Whether stages, their days, gates and what the ledger knows are the same, had the matter been opened under either. */
+  readonly opening: boolean;
 }
 
 const known = new WeakMap<CompiledRelease, WeakMap<CompiledRelease, Alike>>();
@@ -26,14 +28,22 @@ export function alike(one: CompiledRelease, other: CompiledRelease): Alike {
 
 function compared(one: CompiledRelease, other: CompiledRelease): Alike {
   const [a, b] = [one.content, other.content];
-  const same = sameJson(a.procedure, b.procedure) && sameJson(a.codes, b.codes) ? alikeRules(one, other) : new Set<string>();
-  return { isAlike: (rule) => same.has(rule) };
+  if (!sameJson(a.procedure, b.procedure) || !sameJson(a.codes, b.codes)) return { isAlike: () => false, opening: false };
+  const touched = new Set([...changedFacts(one, other)].flatMap((fact) => [...one.dependents(fact), ...other.dependents(fact)]));
+  const same = alikeRules(one, other, touched);
+  const isProvided = (fact: string): boolean => one.fact(fact)?.kind === 'provided' || other.fact(fact)?.kind === 'provided';
+  const named = new Set(factsNamed(a.procedure));
+  return { isAlike: (rule) => same.has(rule), opening: ![...touched].some((fact) => isProvided(fact) || named.has(fact)) };
 }
 
-function alikeRules(one: CompiledRelease, other: CompiledRelease): ReadonlySet<string> {
+/** The facts a procedure names: dates of stages, and all a gate or a review reads. */
+function factsNamed(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]: [string, unknown]) => [key, ...(typeof member === 'string' ? [member] : factsNamed(member))]);
+}
+
+function alikeRules(one: CompiledRelease, other: CompiledRelease, touched: ReadonlySet<string>): ReadonlySet<string> {
   const [a, b] = [one.content, other.content];
-  const changed = [...changedFacts(one, other)].flatMap((fact) => [...one.dependents(fact), ...other.dependents(fact)]);
-  const touched = new Set(changed);
   const sameConditions = sameJson(a.ruleset.conditions, b.ruleset.conditions);
   const rules = one.rules.filter((rule) => {
     const { definition, facts } = rule;

@@ -41,14 +41,14 @@ interface Lit {
 
 /**
  * The lights of a matter that would change, judged at one moment under both laws: what `evaluate` says of it under each, light
- * by light, without reasons and remedies. Stages that the same release judges under both are not judged at all, so that matters
- * the change does not reach cost next to nothing.
+ * by light, without reasons and remedies. Stages that the same release judges under both, and rules that nothing they read tells
+ * apart, are not judged at all, so that matters the change does not reach cost next to nothing.
  */
 export function effectOn(before: Law, after: Law, matter: Matter, at: At): readonly LightEffect[] {
   const one = situationOf(before.releases, before.calendar, matter, at);
   const other = situationOf(after.releases, after.calendar, matter, at);
-  const alike = before.calendar === after.calendar && one.opening.hash === other.opening.hash;
-  const [then, now] = [lights(one, alike ? other : undefined), lights(other, alike ? one : undefined)];
+  const isComparable = before.calendar === after.calendar && (one.opening.hash === other.opening.hash || alike(one.opening, other.opening).opening);
+  const [then, now] = [lights(one, isComparable ? other : undefined), lights(other, isComparable ? one : undefined)];
   return [...new Set([...then.keys(), ...now.keys()])].flatMap((key): LightEffect[] => {
     const [was, is] = [then.get(key), now.get(key)];
     const row = is ?? was;

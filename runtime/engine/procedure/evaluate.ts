@@ -6,7 +6,7 @@ import type { FactReader } from '../facts/reader.ts';
 import { checkMatter } from '../facts/check-matter.ts';
 import type { Problem } from '../problems.ts';
 import type { CompiledRelease } from '../release.ts';
-import { type Judgement, judge } from '../rules/judge.ts';
+import { type Judgement, judge, judgeSync } from '../rules/judge.ts';
 import { fillMessage } from '../rules/message.ts';
 import type { PreparedRule } from '../rules/prepare.ts';
 import { remedy } from '../rules/remedy.ts';
@@ -125,6 +125,19 @@ export async function judgeRow(
     problems: judgement.problems,
     ...(witnessed ? { tree: judgement.tree } : {}),
   };
+}
+
+/** Outcome, light and sentence of one rule for one subject, for searches over many matters: the row without its reasons and remedy. */
+export function lightSync(
+  situation: Situation,
+  release: CompiledRelease,
+  rule: PreparedRule,
+  reader: FactReader,
+  subject: string | null,
+): { readonly outcome: Outcome; readonly light: LightColour; readonly message: () => string } {
+  const { outcome, light } = outcomeOf(situation, rule, reader, subject, judgeSync(rule, reader, subject));
+  const speaks = outcome === 'broken' || outcome === 'excepted';
+  return { outcome, light, message: () => (speaks ? fillMessage(rule.definition.event.params.message, reader, subject, release) : '') };
 }
 
 function outcomeOf(

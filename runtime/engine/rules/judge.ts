@@ -41,11 +41,13 @@ function judgementOf(breach: Branch): Judgement {
   const lacks = outcome === 'undetermined' ? reasons(breach) : [];
   return {
     outcome,
-    because: becauseOf(breach, outcome === 'not-applicable'),
     missing: distinct(lacks.flatMap((value) => (value.kind === 'unknown' ? value.missing : []))),
     problems: distinctProblems(lacks.flatMap((value) => (value.kind === 'malformed' ? value.problems : []))),
     unpublished: lacks.some((value) => value.kind === 'unpublished'),
-    // Most lights are green and nobody looks at their trees.
+    // Most lights are green and nobody looks at their reasons and trees; a search for lights looks at none.
+    get because() {
+      return becauseOf(breach, outcome === 'not-applicable');
+    },
     get tree() {
       return judgedTree(breach);
     },
