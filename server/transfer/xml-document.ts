@@ -154,8 +154,8 @@ export function changedXml(document: XmlDocument, changes: readonly XmlChange[],
 /** Words as XML text: what XML cannot hold is left out, line ends are the file's. */
 export function escaped(text: string, newline: '\r\n' | '\n'): string {
   return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/\r\n?|\n/g, '\n')
+    .replace(/(?![\t\n])\p{Cc}|[\ufffe\uffff]/gu, '')
     .replace(/[&<>]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'))
     .replaceAll('\n', newline);
 }

@@ -9,20 +9,10 @@ import { sendFiles } from '../matter/upload.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { pathOf } from '../wire/queries.ts';
 import { type Outcome, useApply } from './apply.ts';
-import { type Chosen, usualChoice } from './choices.ts';
+import { type Line, usualChoice } from './choices.ts';
 import { ChooseFiles } from './choose-files.tsx';
 import { Comparison } from './comparison.tsx';
 import { Report } from './report.tsx';
-
-/** A file with what is to be taken of it. */
-export interface Line {
-  readonly key: string;
-  readonly file: ExchangeFile;
-  /** Whether it can be taken at all: read, matched, and its form open. */
-  readonly open: boolean;
-  readonly take: boolean;
-  readonly chosen: Chosen;
-}
 
 /** Choose files, compare, take: three steps of one dialog; nothing is written before the last. */
 export function BringInDialog({ stage, format, onClose }: { readonly stage: string; readonly format: ExchangeDefinition; readonly onClose: () => void }): ReactNode {

@@ -3,6 +3,16 @@ import type { ExchangeElementView, ExchangeFile } from '../../api/index.ts';
 /** Fields a person takes from a file, by field: a value given by hand where the file's own does not do. */
 export type Chosen = Readonly<Record<string, { readonly take: boolean; readonly value?: unknown }>>;
 
+/** A file with what is to be taken of it. */
+export interface Line {
+  readonly key: string;
+  readonly file: ExchangeFile;
+  /** Whether it can be taken at all: read, matched, and its form open. */
+  readonly open: boolean;
+  readonly take: boolean;
+  readonly chosen: Chosen;
+}
+
 const doubtful: ReadonlySet<string> = new Set(['too-long', 'shape', 'row-incomplete']);
 
 /** Whether an element can be taken at all. */

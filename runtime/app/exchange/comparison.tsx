@@ -3,8 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useLanguage } from '../../ui/index.ts';
 import { procedureOf, useMatter } from '../matter/context.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import type { Line } from './bring-in-dialog.tsx';
-import { countsOf } from './choices.ts';
+import { countsOf, type Line } from './choices.ts';
 import { FieldChoices } from './field-choices.tsx';
 
 export interface ComparisonProps {
