@@ -43,8 +43,11 @@ async function addressOf(path: string): Promise<string> {
   return path
     .replace(':template', 'parents-letter').replace(':effect', effect).replace(':draft', draft).replace(':proposal', proposal)
     .replace(':matter', matter).replace(':filing', 'approval').replace(':version', '1').replace(':document', 'parents-letter')
-    .replace(':attachment', 'none').replace(':hash', hash()).replace(':calendar', 'school');
+    .replace(':attachment', 'none').replace(':exchange', 'none').replace(':hash', hash()).replace(':calendar', 'school');
 }
+
+/** Whether a route takes files rather than JSON. */
+const takesFiles = (path: string): boolean => path.endsWith('/attachments') || path.endsWith('/preview');
 
 async function ask(account: Account, key: string): Promise<Response> {
   const [method = '', path = ''] = key.split(' ');
@@ -70,7 +73,7 @@ test('without a session nothing but the public routes answers', async () => {
   const nobody = server.browser();
   for (const key of [...personRoutes.map(([each]) => each), ...matterRoutes.map(([each]) => each)]) {
     const [method = '', path = ''] = key.split(' ');
-    const file = path.endsWith('/attachments') ? new FormData() : {};
+    const file = takesFiles(path) ? new FormData() : {};
     const answer = await nobody.send(method, await addressOf(path), method === 'GET' ? undefined : file);
     expect([key, answer.status]).toEqual([key, 401]);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
@@ -79,7 +82,7 @@ test('without a session nothing but the public routes answers', async () => {
 
 describe.each(matterRoutes.map(([key, acts]) => ({ key, acts })))('$key', ({ key, acts }) => {
   test.each(['neighbour', 'keeper'] as const)('a matter outside the reach of the %s answers 404', async (account) => {
-    const answer = key.endsWith('/attachments')
+    const answer = takesFiles(key)
       ? await browsers.get(account)?.send('POST', await addressOf(key.split(' ')[1] ?? ''), new FormData())
       : await ask(account, key);
     expect(answer?.status).toBe(404);
@@ -89,7 +92,7 @@ describe.each(matterRoutes.map(([key, acts]) => ({ key, acts })))('$key', ({ key
   test.each(['teacher', 'head', 'inspector', 'watcher'] as const)('within reach the act decides for the %s', async (account) => {
     const held = server.core.services.definitions.access.roles.filter((role) => role.id === account).flatMap((role) => role.acts);
     const may = acts.some((act) => held.includes(act));
-    const answer = key.endsWith('/attachments')
+    const answer = takesFiles(key)
       ? await browsers.get(account)?.send('POST', await addressOf(key.split(' ')[1] ?? ''), new FormData())
       : await ask(account, key);
     if (may) expect(answer?.status).not.toBe(403);
