@@ -32,23 +32,24 @@ export function CaseCard({ rule, example, result, readOnly, onEdit, onDuplicate,
       <div className="case__head">
         <span className="case__mark" title={t(`case.${state}`)}><span aria-hidden="true">{state === 'passed' ? '✓' : state === 'failed' ? '✗' : '…'}</span><span className="visually-hidden">{t(`case.${state}`)}</span></span>
         <Light light={example.light} compact />
-        <span className="case__name">{example.name}</span>
+        <button type="button" className="case__name" aria-expanded={open} onClick={() => setOpen(!open)}>{example.name}</button>
         <span className="case__at tabular">{date(example.at)}</span>
       </div>
       {result !== undefined && !result.passed && <Difference result={result} example={example} />}
       {open && release !== undefined && <Why rule={rule} release={release} example={example} />}
-      <div className="case__acts">
-        <Button size="small" look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>{t(open ? 'case.hide' : 'case.why')}</Button>
-        <Button size="small" look="quiet" onClick={onTry}>{t('case.try')}</Button>
-        {!readOnly && (
-          <>
-            <Button size="small" look="quiet" onClick={onEdit} aria-label={t('case.editOne', { name: example.name })}>{t('case.edit')}</Button>
-            <Button size="small" look="quiet" onClick={onDuplicate}>{t('case.duplicate')}</Button>
-            <Button size="small" look="quiet" onClick={onDelete}>{t('case.delete')}</Button>
-            {state === 'failed' && <Button size="small" onClick={onAdopt}>{t('case.adopt')}</Button>}
-          </>
-        )}
-      </div>
+      {(open || state === 'failed') && (
+        <div className="case__acts">
+          <Button size="small" look="quiet" onClick={onTry}>{t('case.try')}</Button>
+          {!readOnly && (
+            <>
+              <Button size="small" look="quiet" onClick={onEdit} aria-label={t('case.editOne', { name: example.name })}>{t('case.edit')}</Button>
+              <Button size="small" look="quiet" onClick={onDuplicate}>{t('case.duplicate')}</Button>
+              <Button size="small" look="quiet" onClick={onDelete}>{t('case.delete')}</Button>
+              {state === 'failed' && <Button size="small" onClick={onAdopt}>{t('case.adopt')}</Button>}
+            </>
+          )}
+        </div>
+      )}
     </li>
   );
 }

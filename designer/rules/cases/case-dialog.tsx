@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 
 import { type CaseFile, isPartValue, type RuleCase, type RuleDefinition } from '../../../runtime/engine/index.ts';
 import { Button, Dialog, isCivilDate, JudgedTree, Light, useLanguage } from '../../../runtime/ui/index.ts';
+import { DateField } from '../../fields/DateField.tsx';
 import { Field } from '../../fields/Field.tsx';
 import { useDraft } from '../../draft/draft.ts';
 import { TickList } from '../../fields/TickList.tsx';
@@ -40,10 +41,9 @@ export function CaseDialog({ rule, file, example: before, title, taken, onClose,
   });
   const stages = content.procedure.stages.map(({ id, title: name }) => ({ value: id, label: translate(name) }));
   const ticks = (key: 'closed' | 'begun') => (chosen: readonly string[]): void => (chosen.length === 0 ? set({}, key) : set({ [key]: [...chosen] }));
-  const nameWrong = example.name.trim() === '' ? t('needed') : taken.includes(example.name) ? t('case.taken') : undefined;
-  const dateWrong = isCivilDate(example.at) ? undefined : t('wrong.date');
+  const nameWrong = taken.includes(example.name) ? t('case.taken') : undefined;
   const timeWrong = example.time === undefined || /^([01]\d|2[0-3]):[0-5]\d$/.test(example.time) ? undefined : t('wrong.time');
-  const valid = nameWrong === undefined && dateWrong === undefined && timeWrong === undefined && !bitsWrong && isPartValue('cases', { ...file, cases: [example] });
+  const valid = nameWrong === undefined && example.name.trim() !== '' && isCivilDate(example.at) && timeWrong === undefined && !bitsWrong && isPartValue('cases', { ...file, cases: [example] });
   return (
     <Dialog
       open title={title} size="large" onClose={onClose}
@@ -53,8 +53,8 @@ export function CaseDialog({ rule, file, example: before, title, taken, onClose,
         <div className="case-dialog__given">
           <Field label={t('case.name')} help={t('case.nameHelp')} error={nameWrong}>{(control) => <input {...control} className="input" value={example.name} onChange={(event) => set({ name: event.target.value })} />}</Field>
           <div className="case-dialog__when">
-            <Field label={t('case.at')} error={dateWrong}>{(control) => <input {...control} className="input" type="date" value={example.at} onChange={(event) => set({ at: event.target.value })} />}</Field>
-            <Field label={t('case.time')} help={t('case.timeHelp')} error={timeWrong}>{(control) => <input {...control} className="input" type="time" value={example.time ?? ''} onChange={(event) => (event.target.value === '' ? set({}, 'time') : set({ time: event.target.value }))} />}</Field>
+            <DateField label={t('case.at')} value={example.at} onCommit={(at) => set({ at })} />
+            <Field label={t('case.time')} help={t('case.timeHelp')} error={timeWrong}>{(control) => <input {...control} className="input" inputMode="numeric" placeholder="17:30" value={example.time ?? ''} onChange={(event) => (event.target.value === '' ? set({}, 'time') : set({ time: event.target.value }))} />}</Field>
           </div>
           {release !== undefined && reads !== undefined ? (
             <GivenForms release={release} reads={reads} given={example.given} onChange={(form, data) => setExample((now) => ({ ...now, given: withForm(now.given, form, data) }))} />

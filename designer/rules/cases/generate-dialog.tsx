@@ -56,13 +56,13 @@ export function GenerateDialog({ rule, release, calendar, onClose, onStore }: Ge
                 <tr key={index} className={lights.has(index) ? 'generate--chosen' : undefined}>
                   <th scope="row">{each.case.name}</th>
                   <td><Light light={each.case.light} {...(each.case.outcome === undefined ? {} : { outcome: each.case.outcome })} /></td>
-                  <td className="generate__law">
+                  <td><div className="generate__law">
                     {lights.get(index) === undefined && <Button size="small" onClick={() => set(index, each.case.light)}>{t('generate.agree')}</Button>}
                     <select className="select" aria-label={t('generate.lawOf', { name: each.case.name })} value={lights.get(index) ?? ''} onChange={(event) => set(index, caseLights.find((light) => light === event.target.value))}>
                       <option value="">{t('generate.leave')}</option>
                       {caseLights.map((light) => <option key={light} value={light}>{t(`light.${light}`)}</option>)}
                     </select>
-                  </td>
+                  </div></td>
                 </tr>
               ))}
             </tbody>

@@ -4,8 +4,8 @@ import { type ReactNode, useId, useState } from 'react';
 import type { MatterList, MatterView } from '../../../runtime/api/index.ts';
 import { type At, type Calendar, caseFromMatter, type CompiledRelease, type Matter, type RuleCase, type RuleDefinition } from '../../../runtime/engine/index.ts';
 import { Button, Dialog, Empty, isCivilDate, type Option, read, useLanguage } from '../../../runtime/ui/index.ts';
-import { Field } from '../../fields/Field.tsx';
 import { SearchField, SelectField } from '../../fields/ChoiceField.tsx';
+import { DateField } from '../../fields/DateField.tsx';
 import { useDraft } from '../../draft/draft.ts';
 import { useRoomTexts } from '../../texts/texts.ts';
 import { ruleTexts } from '../texts.ts';
@@ -60,7 +60,7 @@ export function TakeDialog({ rule, release, calendar, onClose, onTaken }: TakeDi
         <p className="quiet" id={noteId}>{t('take.help')}</p>
         {options.length === 0 ? <Empty title={t('take.none')}>{t('take.noneHelp')}</Empty> : <SearchField label={t('take.from')} value={source} options={options} none={t('take.choose')} onChange={(next) => { setSource(next); setSubject(undefined); setDay(undefined); setFailed(false); }} />}
         {rule.event.params.scope === 'subject' && subjects.length > 0 && <SelectField label={translate(content.procedure.subject.title)} value={about ?? undefined} options={subjects} onChange={setSubject} />}
-        {at !== undefined && <Field label={t('case.at')}>{(control) => <input {...control} type="date" className="input" value={at.date} onChange={(event) => setDay(event.target.value)} />}</Field>}
+        {at !== undefined && <DateField label={t('case.at')} value={at.date} onCommit={setDay} />}
         {failed && <p className="editor-field__error" role="alert">{t('take.failed')}</p>}
       </div>
     </Dialog>

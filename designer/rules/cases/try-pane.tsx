@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 
 import type { FormData, Matter, RuleCase, RuleDefinition, Trial } from '../../../runtime/engine/index.ts';
 import { Button, JudgedTree, LightSentence, type Option, useLanguage } from '../../../runtime/ui/index.ts';
-import { Field } from '../../fields/Field.tsx';
 import { SelectField } from '../../fields/ChoiceField.tsx';
+import { DateField } from '../../fields/DateField.tsx';
 import { useDraft } from '../../draft/draft.ts';
 import { useRoomTexts } from '../../texts/texts.ts';
 import { ruleTexts } from '../texts.ts';
@@ -50,7 +50,7 @@ export function TryPane({ rule, cases, tried, trial, onTried, onKeep }: TryPaneP
       <div className="try__start">
         <SelectField label={t('try.start')} help={t('try.startHelp')} value={undefined} none={t('try.choose')} options={options} onChange={take} />
         {subjects.length > 1 && <SelectField label={translate(content.procedure.subject.title)} value={current.subject ?? undefined} options={subjects} onChange={(subject) => onTried({ ...current, subject: subject ?? null })} />}
-        <Field label={t('case.at')}>{(control) => <input {...control} type="date" className="input" value={current.at.date} onChange={(event) => event.target.value !== '' && onTried({ ...current, at: { ...current.at, date: event.target.value } })} />}</Field>
+        <DateField label={t('case.at')} value={current.at.date} onCommit={(date) => onTried({ ...current, at: { ...current.at, date } })} />
       </div>
       <section className="try__verdict" aria-live="polite" aria-label={t('try.verdict')}>
         {trial === undefined || tried === undefined ? <p className="quiet">{t('try.none')}</p> : (

@@ -54,15 +54,14 @@ function ComparisonWords({ node, vocabulary }: { readonly node: ComparisonNode; 
 function ReferenceInstead({ path, name }: { readonly path: TreePath; readonly name?: string }): ReactNode {
   const t = useRoomTexts(ruleTexts);
   const { root, apply, vocabulary } = useTreeEditing();
-  const names = Object.keys(vocabulary.content.ruleset.conditions);
-  if (names.length === 0) return null;
+  if (vocabulary.shared.length === 0) return null;
   return (
     <select
       className="select comparison__instead" aria-label={t('orShared')} value=""
       onChange={(event) => apply(withNode(root, path, { kind: 'reference', condition: event.target.value, order: [], more: {}, ...(name === undefined ? {} : { name }) }), path)}
     >
       <option value="">{t('orShared')}</option>
-      {names.map((each) => <option key={each} value={each}>{each}</option>)}
+      {vocabulary.shared.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
     </select>
   );
 }
@@ -72,17 +71,17 @@ export function ReferenceView({ node, path }: { readonly node: ReferenceNode; re
   const t = useRoomTexts(ruleTexts);
   const draft = useDraft();
   const { root, apply, vocabulary, readOnly } = useTreeEditing();
-  const names = Object.keys(vocabulary.content.ruleset.conditions);
+  const id = useId();
+  const known = vocabulary.shared.find(({ value }) => value === node.condition);
   return (
     <span className="comparison">
       <span className="node__word">{t('shared')}</span>
-      {readOnly ? <b>{node.condition}</b> : (
-        <select className="select comparison__shared" aria-label={t('shared')} value={node.condition} onChange={(event) => apply(withNode(root, path, { ...node, condition: event.target.value }))}>
-          {!names.includes(node.condition) && <option value={node.condition}>{node.condition === '' ? t('chooseShared') : node.condition}</option>}
-          {names.map((name) => <option key={name} value={name}>{name}</option>)}
-        </select>
+      {readOnly ? <b className="node__word">{known?.label ?? node.condition}</b> : (
+        <span className="comparison__fact">
+          <Combobox id={id} aria-label={t('shared')} options={vocabulary.shared} value={node.condition} onChange={(condition) => condition !== undefined && apply(withNode(root, path, { ...node, condition }))} placeholder={t('chooseShared')} />
+        </span>
       )}
-      {names.includes(node.condition) && <Link to={partAddress(draft.id, { kind: 'condition', id: node.condition })}>{t('openShared')}</Link>}
+      {known !== undefined && <Link className="node__link" to={partAddress(draft.id, { kind: 'condition', id: node.condition })}>{t('openShared')}</Link>}
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useMemo, useState } from 'react
 
 import { Bug, type Condition, isPartValue, sameJson } from '../../../runtime/engine/index.ts';
 import type { TreePath } from '../tree/edits.ts';
-import { fromTree, hasBlank, toTree, type TreeNode } from '../tree/tree.ts';
+import { fromTree, halfDone, hasBlank, toTree, type TreeNode } from '../tree/tree.ts';
 import type { Vocabulary } from '../values/vocabulary.ts';
 
 /** A tree being edited: what the nodes below read and change. */
@@ -37,8 +37,8 @@ export interface LocalTree {
 }
 
 /**
- * The tree of a condition with what is not finished yet. Whatever of it is a condition goes to the draft at once; it is
- * let go as soon as the draft's own condition is another one (undo, or somebody else's edit).
+ * The tree of a condition with what is not finished yet. It goes to the draft as soon as it says what it shall, a comparison
+ * still to be chosen left out; it is let go once the draft's own condition is another one (undo, or somebody else's edit).
  */
 export function useLocalTree(condition: Condition, commit: (condition: Condition) => void): LocalTree {
   const [local, setLocal] = useState<{ readonly root: TreeNode; readonly against: unknown }>();
@@ -48,7 +48,8 @@ export function useLocalTree(condition: Condition, commit: (condition: Condition
   const apply = useCallback((next: TreeNode | undefined, path?: TreePath) => {
     const tree: TreeNode = next ?? { kind: 'all', children: [], order: [], more: {} };
     const json = fromTree(tree);
-    const whole = tree.kind === 'comparison' ? undefined : json;
+    // A comparison that lost its value is no longer what the rule says, and is not taken out of it: the draft waits.
+    const whole = tree.kind === 'comparison' || halfDone(tree) ? undefined : json;
     const ready = isPartValue('condition', whole) && !sameJson(whole, condition);
     setLocal({ root: tree, against: ready ? whole : condition });
     if (path !== undefined) setFocus({ path });

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 
-import { type Condition, type RuleDefinition, sameJson, usesOf } from '../../../runtime/engine/index.ts';
-import { Button, Dialog, Empty, ruleSentence, useLanguage } from '../../../runtime/ui/index.ts';
+import { type Condition, sameJson, usesOf } from '../../../runtime/engine/index.ts';
+import { Button, Dialog, Empty } from '../../../runtime/ui/index.ts';
 import { Field } from '../../fields/Field.tsx';
 import { IdField } from '../../fields/IdField.tsx';
 import { PartFindings } from '../../fields/PartFindings.tsx';
@@ -53,15 +53,9 @@ export function NamedPage({ meant }: { readonly meant: string | undefined }): Re
   );
 }
 
-/** A rule that only applies under the condition, to read it as a sentence. */
-const readAs = (condition: string): RuleDefinition => ({
-  name: condition, conditions: { all: [{ name: 'applies', condition }] },
-  event: { type: 'alarm', params: { light: 'red', stage: '', scope: 'subject', title: '', basis: [], message: '', remedy: null, exception: null } },
-});
-
+/** One shared condition: what it says, and opened, its editor and who uses it. */
 function Named({ name, open, onOpen, onRenamed }: { readonly name: string; readonly open: boolean; readonly onOpen: (open: boolean) => void; readonly onRenamed: (name: string) => void }): ReactNode {
   const t = useRoomTexts(ruleTexts);
-  const { language, translate } = useLanguage();
   const draft = useDraft();
   const { content, readOnly, baseParts } = draft;
   const vocabulary = useVocabulary(content);
@@ -76,7 +70,7 @@ function Named({ name, open, onOpen, onRenamed }: { readonly name: string; reado
       <div className="named__head">
         <button type="button" className="link named__name" aria-expanded={open} onClick={() => onOpen(!open)}><code>{name}</code></button>
         {baseParts.length > 0 && !sameJson(before, condition) && <span className="tag tag--strong">{t(before === undefined ? 'mark.new' : 'mark.changed')}</span>}
-        <span className="named__sentence">{ruleSentence(readAs(name), content, { language, translate }).when}</span>
+        <span className="named__sentence">{vocabulary.shared.find(({ value }) => value === name)?.label}</span>
         <span className="quiet tabular">{t('named.uses', { count: uses.length })}</span>
       </div>
       <PartFindings part={{ kind: 'condition', id: name }} />

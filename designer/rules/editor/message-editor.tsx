@@ -86,5 +86,6 @@ export function MessageEditor({ message, scope, vocabulary, trial, readOnly, onC
 
 const matching = (facts: readonly Option[], typed: string): readonly Option[] => {
   const wanted = typed.toLowerCase();
-  return facts.filter(({ value, label }) => value.toLowerCase().includes(wanted) || label.toLowerCase().includes(wanted));
+  const rank = ({ value, label }: Option): number => (label.toLowerCase().startsWith(wanted) || value.toLowerCase().startsWith(wanted) ? 0 : 1);
+  return facts.filter(({ value, label }) => value.toLowerCase().includes(wanted) || label.toLowerCase().includes(wanted)).toSorted((a, b) => rank(a) - rank(b));
 };

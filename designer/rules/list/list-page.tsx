@@ -75,6 +75,7 @@ export function ListPage(): ReactNode {
                 <RuleRow
                   key={line.rule.name} line={line} reading={sentences.get(line.rule.name)} draft={draft.id} policies={content.policies} readOnly={readOnly}
                   first={all[0] === line} last={all.at(-1) === line}
+                  onRename={() => void navigate(`${ruleAddress(draft.id, line.rule.name)}?at=/event/params/title`)}
                   onDelete={() => setDeleting(line.rule)}
                   onMove={(by) => void draft.change(t('done.moved', { title: translate(line.rule.event.params.title) }), movedRule(content, line.rule, by))}
                   onDuplicate={() => {

@@ -18,6 +18,7 @@ export interface RuleRowProps {
   readonly first: boolean;
   readonly last: boolean;
   readonly onMove: (by: -1 | 1) => void;
+  readonly onRename: () => void;
   readonly onDuplicate: () => void;
   readonly onDelete: () => void;
 }
@@ -52,14 +53,14 @@ export function RuleRow({ line, reading, draft, policies, readOnly, ...acts }: R
   );
 }
 
-function RowMenu({ title, first, last, onMove, onDuplicate, onDelete }: Pick<RuleRowProps, 'first' | 'last' | 'onMove' | 'onDuplicate' | 'onDelete'> & { readonly title: string }): ReactNode {
+function RowMenu({ title, first, last, onMove, onRename, onDuplicate, onDelete }: Pick<RuleRowProps, 'first' | 'last' | 'onMove' | 'onRename' | 'onDuplicate' | 'onDelete'> & { readonly title: string }): ReactNode {
   const t = useRoomTexts(ruleTexts);
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   usePopup(open, button, menu);
   const items: readonly (readonly [string, () => void, boolean])[] = [
-    [t('duplicate'), onDuplicate, true], [t('act.up'), () => onMove(-1), !first], [t('act.down'), () => onMove(1), !last], [t('delete'), onDelete, true],
+    [t('rename'), onRename, true], [t('duplicate'), onDuplicate, true], [t('act.up'), () => onMove(-1), !first], [t('act.down'), () => onMove(1), !last], [t('delete'), onDelete, true],
   ];
   return (
     <span

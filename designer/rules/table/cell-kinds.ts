@@ -46,7 +46,7 @@ export function cellKind(rule: RuleDefinition, place: Place, words: CellWords): 
     case 'exception':
       return { kind: 'choice', none: true, options: vocabulary.choices(scope, ({ type }) => type.type === 'boolean') };
     case 'condition':
-      return { kind: 'choice', none: false, options: Object.keys(content.ruleset.conditions).map((value) => ({ value, label: value })) };
+      return { kind: 'choice', none: false, options: vocabulary.shared };
     case 'fact': {
       const type = vocabulary.typeOf(textAt(rule, place.pointer));
       return { kind: 'choice', none: false, options: vocabulary.choices(scope, (fact) => type !== undefined && fact.type.type === type.type) };

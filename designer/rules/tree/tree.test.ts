@@ -6,7 +6,7 @@ import { fieldTripContent } from '../../../test/support/field-trip.ts';
 import { shippedReleases } from '../../../test/support/shipped.ts';
 import { moved, nodeAt, pointerOf, shifted, unwrapped, withNode, wrapped } from './edits.ts';
 import { sectionsOf, withBlank } from './sections.ts';
-import { childrenOf, fromTree, nameOf, toTree } from './tree.ts';
+import { childrenOf, fromTree, halfDone, hasBlank, nameOf, toTree } from './tree.ts';
 
 /** Byte for byte: the order of keys counts. */
 function same(json: unknown): void {
@@ -118,5 +118,15 @@ describe('edits of a tree', () => {
     const { root: grown, path } = withBlank(rule, 'guards');
     expect(path).toEqual([1]);
     expect(nameOf(nodeAt(grown, path)!)).toBe('applies');
+  });
+});
+
+describe('what is half done', () => {
+  it('is told from what is still to be chosen', () => {
+    const root = toTree({ all: [{ fact: 'a', operator: 'equal', value: 1 }] });
+    expect(halfDone(withBlank(root, 'guards').root)).toBe(false);
+    const lost = withNode(root, [0], { kind: 'comparison', fact: 'a', operator: 'equal', right: { kind: 'blank' }, order: [], more: {} })!;
+    expect(halfDone(lost)).toBe(true);
+    expect(hasBlank(lost)).toBe(true);
   });
 });

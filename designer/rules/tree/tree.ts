@@ -104,7 +104,12 @@ export function childrenOf(node: TreeNode): readonly TreeNode[] {
 
 /** Whether a tree still holds a comparison without a fact or a value. */
 export function hasBlank(node: TreeNode): boolean {
-  return node.kind === 'blank' || (node.kind === 'comparison' && node.right.kind === 'blank') || childrenOf(node).some(hasBlank);
+  return node.kind === 'blank' || halfDone(node) || childrenOf(node).some(hasBlank);
+}
+
+/** Whether a tree holds a comparison whose value is still to come: without it the tree would say something else. */
+export function halfDone(node: TreeNode): boolean {
+  return (node.kind === 'comparison' && node.right.kind === 'blank') || childrenOf(node).some(halfDone);
 }
 
 /** The name of a node; a raw one has none. */

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 
 import { type FactEntry, factList, fits, type FactType, operatorNamed, operators, type ReleaseContent, type ValueType } from '../../../runtime/engine/index.ts';
 import { comparisonWords, factWords, type Option, useLanguage } from '../../../runtime/ui/index.ts';
+import { useConditionWords } from '../../parts/condition-words.ts';
 import { useRoomTexts } from '../../texts/texts.ts';
 import { ruleTexts } from '../texts.ts';
 
@@ -20,6 +21,8 @@ export interface Vocabulary {
   /** An operator in words. */
   operatorWords(operator: string): string;
   codes(list: string | undefined): readonly Option[];
+  /** The shared conditions, by what they say. */
+  readonly shared: readonly Option[];
 }
 
 /** Whether a rule of the scope may read a fact: a rule of the matter knows no subject's. */
@@ -48,6 +51,7 @@ export function fitsRight(given: ValueType, wanted: ValueType): boolean {
 export function useVocabulary(content: ReleaseContent): Vocabulary {
   const t = useRoomTexts(ruleTexts);
   const { language, translate } = useLanguage();
+  const said = useConditionWords(content);
   return useMemo(() => {
     const entries = new Map(factList(content).map((entry) => [entry.id, entry]));
     const titleOf = (fact: string): string => {
@@ -83,7 +87,8 @@ export function useVocabulary(content: ReleaseContent): Vocabulary {
         .map(({ entry, group, label }) => ({ value: entry.id, label, group, detail: `${t(`type.${entry.type.type}`)} · ${entry.id}` })),
       operatorChoices: (fact) => operatorsOf(typeOf(fact)?.type ?? 'rows').map((value) => ({ value, label: operatorWords(value) })),
       operatorWords,
+      shared: Object.entries(content.ruleset.conditions).map(([value, condition]) => ({ value, label: said(condition), detail: value })),
       codes: (list) => (content.codes.find((each) => each.id === list)?.codes ?? []).map(({ code, title, active }) => ({ value: code, label: translate(title), ...(active === false ? { retired: true } : {}) })),
     };
-  }, [content, language, translate, t]);
+  }, [content, language, translate, t, said]);
 }

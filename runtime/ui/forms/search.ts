@@ -34,7 +34,8 @@ export function fit(option: Option, query: string, keys: SearchKeys | undefined)
   if (label.startsWith(wanted)) return 1;
   if (keys?.initials === wanted || keys?.full === wanted) return 2;
   if (keys?.initials.startsWith(wanted) === true || keys?.full.startsWith(wanted) === true) return 3;
-  if (label.includes(wanted) || fold(option.value).startsWith(wanted)) return 4;
+  // An id of several parts is found by any of them.
+  if (label.includes(wanted) || fold(option.value).startsWith(wanted) || fold(option.value).includes(`.${wanted}`)) return 4;
   // One letter in the middle of a sound fits nearly everything: it finds only what begins with it.
   if (wanted.length < 2) return undefined;
   if (keys?.initials.includes(wanted) === true) return 5;

@@ -44,6 +44,8 @@ export function Combobox({ id, options, value, onChange, cell = false, placehold
 
   const show = (): void => {
     if (open) return;
+    // What is typed next looks for another choice; it never adds to the old one's name.
+    input.current?.select();
     setOpen(true);
     setActive(Math.max(0, options.filter((option) => option.retired !== true).findIndex((option) => option.value === value)));
   };
