@@ -12,9 +12,10 @@ import { verifyLedger } from '../../server/ledger/verify.ts';
 import { readWitness } from '../../server/ledger/witness.ts';
 import { openBlobs } from '../../server/store/blobs.ts';
 import { readRecords } from '../../server/store/read-records.ts';
+import { openDrafts } from '../../server/workspace/drafts.ts';
 import { openWorkspace } from '../../server/workspace/workspace.ts';
-import { openTestLedger, temporaryFolder } from '../support/ledger.ts';
-import { matters, rounds, story } from './story.ts';
+import { keptLog, openTestLedger, temporaryFolder } from '../support/ledger.ts';
+import { matters, newDraft, rounds, story } from './story.ts';
 
 const writer = fileURLToPath(new URL('../../node_modules/.cache/guicheng/test/writer.mjs', import.meta.url));
 beforeAll(() => build({
@@ -58,6 +59,12 @@ async function afterRestart(dir: string, lines: readonly string[]): Promise<void
   const lastDraft = Number(said(lines, 'draft').at(-1) ?? -1);
   if (lastDraft >= 0) expect(drafts[0]?.base, 'the last acknowledged draft, or the one under way').toBeGreaterThanOrEqual(lastDraft);
 
+  const lastEdit = Number(said(lines, 'edit').at(-1) ?? 0);
+  const document = (await openDrafts(join(dir, 'drafts'), noFailpoints, keptLog())).get(newDraft.id)?.document;
+  if (lastEdit > 0) expect(document?.log.length, 'the last acknowledged edit, or the one under way').toBeGreaterThanOrEqual(lastEdit);
+  const [part] = document?.parts ?? [];
+  if (part?.kind === 'sentences') expect(part.value['round']).toMatch(new RegExp(`^${(document?.log.length ?? 0) - 1} `));
+
   // everything sent again, as a client does that never got its answer: each has one effect
   for (let round = 0; round < rounds; round++) for (const matter of matters) await ledger.append(story(matter, round));
   for (const matter of matters) {
@@ -70,7 +77,7 @@ async function afterRestart(dir: string, lines: readonly string[]): Promise<void
 describe('kill -9: an acknowledged act survives once and whole; any other is whole or absent', () => {
   it.each([
     'migration-step:4:kill', 'before-begin:3:kill', 'after-append:5:kill', 'after-append:9:kill', 'before-commit:4:kill', 'after-commit:4:kill',
-    'before-answer:5:kill', 'checkpoint-signed:2:kill', 'blob-written:2:kill', 'blob-renamed:3:kill', 'draft-renamed:3:kill',
+    'before-answer:5:kill', 'checkpoint-signed:2:kill', 'blob-written:2:kill', 'blob-renamed:3:kill', 'draft-renamed:1:kill', 'draft-renamed:3:kill', 'draft-renamed:6:kill',
   ])('at %s', async (fail) => {
     const { signal, lines, errors } = await runWriter(folder.dir, fail);
     expect(signal, errors).toBe('SIGKILL');

@@ -1,4 +1,6 @@
 import type { MatterAct } from '../../server/ledger/matter-act.ts';
+import type { DraftDocument } from '../../server/workspace/draft-document.ts';
+import { withSteps } from '../../server/workspace/edit-draft.ts';
 import type { ScratchDraft } from '../../server/workspace/workspace.ts';
 import { nextAct } from '../support/ledger.ts';
 
@@ -30,3 +32,14 @@ export function story(matter: string, round: number): MatterAct {
 
 export const blobOf = (round: number): Uint8Array => Buffer.from(`attachment of round ${round}`.repeat(1000));
 export const draftOf = (round: number): ScratchDraft => ({ person: 'p1', stage: 'plan', form: 'plan', base: round, data: { note: 'x'.repeat(5000) + String(round) }, savedAt: round });
+
+/** A draft of definitions as it is started. */
+export const newDraft: DraftDocument = {
+  id: 'd-1', kind: 'messages', title: '草稿', subject: 'all', base: null, createdBy: 'p1', createdAt: 0, parts: [], log: [],
+};
+
+/** The draft after the edit of a round. */
+export function editedDraft(document: DraftDocument, round: number): DraftDocument {
+  const editing = { commandId: `edit-${round}`, person: 'p1', at: round };
+  return withSteps(document, editing, '修改', [{ put: { kind: 'sentences', id: 'en', value: { round: `${round} ${'x'.repeat(5000)}` } } }]) ?? document;
+}
