@@ -2,7 +2,7 @@
 const zh = {
   gone: '没有规则 {{name}}', goneHelp: '它可能已改名或删除。可以撤销删除，或从列表里找。', previous: '上一条', next: '下一条', goTo: '转到规则…', sentence: '规则读作', tabs: '规则的编辑', sides: '用例与试算',
   'tab.conditions': '条件', 'tab.event': '亮灯与提示', 'tab.json': 'JSON', 'tab.cases': '用例 {{count}}', 'tab.try': '试一个事项',
-  'field.title': '标题', 'help.title': '写规则要求什么，如“公示须满五个工作日”。', 'field.light': '违反时', 'help.light': '红灯挡住报送；黄灯须说明理由。', 'field.scope': '针对', 'help.scope': '逐个对象判断，还是对整个事项判断。', 'field.stage': '所属环节', 'help.stage': '按该环节的日期取参数和版本。', 'field.due': '何时应填', 'help.due': '到这一环节或报送时，所需数据还没填就算应填未填。', 'due.own': '本环节',
+  'field.title': '标题', 'help.title': '写规则要求什么，如“材料须提前五个工作日送出”。', 'field.light': '违反时', 'help.light': '红灯挡住报送；黄灯须说明理由。', 'field.scope': '针对', 'help.scope': '逐个对象判断，还是对整个事项判断。', 'field.stage': '所属环节', 'help.stage': '按该环节的日期取参数和版本。', 'field.due': '何时应填', 'help.due': '到这一环节或报送时，所需数据还没填就算应填未填。', 'due.own': '本环节',
   'field.basis': '依据', 'help.basis': '红灯黄灯旁显示的条款，至少一条。', 'basis.add': '增加依据', 'basis.remove': '去掉这条依据', 'field.message': '提示语', 'help.message': '亮灯时给人看的话；输入 {{ 可选数据，显示时填入实际值。', 'message.insert': '插入数据…', 'message.preview': '显示为：', 'message.noPreview': '有用例或试算事项后显示', 'message.unknown': '没有这项数据：{{facts}}',
   'field.remedy': '补救字段', 'help.remedy': '改哪一项能转为绿灯；灯旁会给出链接和应改成的值。', 'remedy.none': '没有可改的字段', 'field.exception': '例外', 'help.exception': '记录依规例外的是否型数据；没有就是不得例外。', 'exception.none': '没有例外', 'field.exceptionLight': '有例外时仍亮', 'field.note': '备注', 'help.note': '给维护规则的人看。', priority: '优先级 {{priority}}：判断时不用，原样保留。',
   'light.red': '红灯', 'light.yellow': '黄灯', 'light.green': '绿灯', 'light.grey': '未定', 'light.none': '不亮灯', 'light.problem': '数据有误', 'scope.matter': '整个事项', 'scope.subject': '每个{{subject}}',
