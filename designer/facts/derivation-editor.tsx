@@ -5,19 +5,10 @@ import { useLanguage } from '../../runtime/ui/index.ts';
 import { FieldGroup } from '../fields/Field.tsx';
 import { useRoomTexts } from '../texts/texts.ts';
 import { ArgumentEditor } from './argument-editor.tsx';
-import { type Args, specOf, tableOf } from './expression.ts';
+import type { DerivationEditorProps } from './editing.ts';
+import { specOf, tableOf } from './expression.ts';
 import { argumentName } from './phrases.ts';
 import { factTexts } from './texts.ts';
-
-export interface DerivationEditorProps {
-  readonly name: string;
-  readonly args: Args;
-  /** The table whose row is at hand outside: of a derived column, or of the derivation around. */
-  readonly table: string | undefined;
-  /** JSON pointer of the place that holds `args`. */
-  readonly path: string;
-  readonly onChange: (args: Args) => void;
-}
 
 /** The arguments of a derivation, each with the editor of its kind. */
 export function DerivationEditor({ name, args, table, path, onChange }: DerivationEditorProps): ReactNode {

@@ -1,8 +1,18 @@
-import { createContext, useContext } from 'react';
+import { type ComponentType, createContext, useContext } from 'react';
 
 import { Bug } from '../../runtime/engine/index.ts';
 import type { Vocabulary } from '../rules/values/vocabulary.ts';
-import type { Around } from './expression.ts';
+import type { Args, Around } from './expression.ts';
+
+export interface DerivationEditorProps {
+  readonly name: string;
+  readonly args: Args;
+  /** The table whose row is at hand outside: of a derived column, or of the derivation around. */
+  readonly table: string | undefined;
+  /** JSON pointer of the place that holds `args`. */
+  readonly path: string;
+  readonly onChange: (args: Args) => void;
+}
 
 /** What the editors of a fact's arguments read. */
 export interface FactEditing {
@@ -14,6 +24,8 @@ export interface FactEditing {
   readonly readOnly: boolean;
   /** What is wrong at a place, by JSON pointer into the fact. */
   readonly problemsAt: (pointer: string) => readonly string[];
+  /** Edits a derivation that stands in an argument of another. */
+  readonly Nested: ComponentType<DerivationEditorProps>;
 }
 
 export const FactEditingContext = createContext<FactEditing | null>(null);

@@ -6,7 +6,6 @@ import { PlainSelect } from '../fields/ChoiceField.tsx';
 import { useFactOptions } from '../fields/FactField.tsx';
 import { LiteralInput } from '../rules/values/literal-input.tsx';
 import { useRoomTexts } from '../texts/texts.ts';
-import { DerivationEditor } from './derivation-editor.tsx';
 import { useFactEditing } from './editing.ts';
 import { canGive, dependsOn, type Expression, fitsOne, readExpression, startingArgs } from './expression.ts';
 import { derivationWords } from './phrases.ts';
@@ -30,7 +29,7 @@ type Way = 'fact' | 'row' | 'derive' | 'literal';
 export function ExpressionEditor({ label, json, types, cell = false, table, path, onChange }: ExpressionEditorProps): ReactNode {
   const t = useRoomTexts(factTexts);
   const { language, translate } = useLanguage();
-  const { around, self, scope, vocabulary, readOnly, problemsAt } = useFactEditing();
+  const { around, self, scope, vocabulary, readOnly, problemsAt, Nested } = useFactEditing();
   const facts = useFactOptions(around.content);
   const id = useId();
   const expression = readExpression(json, cell);
@@ -69,7 +68,7 @@ export function ExpressionEditor({ label, json, types, cell = false, table, path
       </div>
       {problems.map((problem) => <p key={problem} className="editor-field__error">{problem}</p>)}
       {expression.kind === 'derive' && (
-        <div className="expression__inner"><DerivationEditor name={expression.name} args={expression.args} table={table} path={path} onChange={(args) => onChange({ derive: expression.name, args })} /></div>
+        <div className="expression__inner"><Nested name={expression.name} args={expression.args} table={table} path={path} onChange={(args) => onChange({ derive: expression.name, args })} /></div>
       )}
     </div>
   );

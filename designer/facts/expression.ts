@@ -125,7 +125,7 @@ function attributeType(spec: DerivationSpec, args: Args, around: Around): ValueT
 export function settled(fact: FactDefinition, around: Around): FactDefinition {
   const [form = '', table = '', column] = fact.id.split('.');
   const result = resultOf(fact.derive, fact.args, column === undefined ? undefined : `${form}.${table}`, around);
-  if (result === undefined || (result.type === fact.type && (result.code === undefined || result.code === fact.code))) return fact;
+  if (result === undefined || (result.type === fact.type && (result.code === undefined || result.code === fact.code) && (result.unit === undefined || result.unit === fact.unit))) return fact;
   const { unit: _unit, code: _code, ...rest } = fact;
   return { ...rest, type: result.type, ...(result.unit === undefined ? {} : { unit: result.unit }), ...(result.code === undefined ? {} : { code: result.code }) };
 }

@@ -51,7 +51,7 @@ export function FactEditor({ stored, around, onRenamed }: FactEditorProps): Reac
   const spec = specOf(fact.derive);
   const scope = fact.scope ?? content.procedure.stages.flatMap(({ forms }) => forms).find((each) => each.form === form)?.scope ?? 'matter';
   const says = factSays(fact, reading);
-  const editing = { around, self: fact.id, scope, vocabulary, readOnly: fixed, problemsAt };
+  const editing = { around, self: fact.id, scope, vocabulary, readOnly: fixed, problemsAt, Nested: DerivationEditor };
   const open = resultOf(fact.derive, fact.args, outer, around) === undefined;
   const describe = (what: string): string => t('done.set', { title, what });
   const unitOptions = [...units, ...(fact.unit === undefined || units.includes(fact.unit) ? [] : [fact.unit])].map((unit) => ({ value: unit, label: ui(`unit.${unit}`, { defaultValue: translate(unit) }) }));

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 
 import type { FactEntry } from '../../runtime/engine/index.ts';
 import { Chip, Empty, useLanguage } from '../../runtime/ui/index.ts';
@@ -43,6 +43,13 @@ export function FactList({ around, current, onSelect }: FactListProps): ReactNod
   };
   const groups = new Map<string, FactEntry[]>();
   for (const fact of found) groups.set(groupOf(fact), [...(groups.get(groupOf(fact)) ?? []), fact]);
+  const others = t('others');
+  const inOrder = [...groups].toSorted(([one], [other]) => Number(one === others) - Number(other === others));
+  // What the address names is in sight, however far down.
+  const shown = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    shown.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <div className="fact-list">
       <input type="search" className="input" aria-label={t('search')} placeholder={t('search')} value={query} onChange={(event) => setQuery(event.target.value)} />
@@ -55,7 +62,7 @@ export function FactList({ around, current, onSelect }: FactListProps): ReactNod
       </div>
       {found.length === 0 && (wanted === '' && kind === 'derived' ? <Empty title={t('emptyDerived')}>{t('emptyDerivedHelp')}</Empty> : <Empty title={t('none')}>{t('noneHelp')}</Empty>)}
       <div className="fact-list__groups">
-        {[...groups].map(([group, list]) => (
+        {inOrder.map(([group, list]) => (
           <section key={group} aria-label={group}>
             <h3 className="fact-list__group">{group}</h3>
             <ul className="outline__list">
@@ -63,7 +70,7 @@ export function FactList({ around, current, onSelect }: FactListProps): ReactNod
                 const wrong = findingsOf(findings, { kind: 'fact', id: fact.id }).length;
                 return (
                   <li key={fact.id}>
-                    <button type="button" className={`outline__entry${fact.id === current ? ' outline__entry--current' : ''}`} aria-pressed={fact.id === current} onClick={() => onSelect(fact.id)}>
+                    <button ref={fact.id === current ? shown : undefined} type="button" className={`outline__entry${fact.id === current ? ' outline__entry--current' : ''}`} aria-pressed={fact.id === current} onClick={() => onSelect(fact.id)}>
                       <span className="outline__title">{titles.get(fact.id) ?? fact.id}</span>
                       <span className="outline__note">{t(`type.${fact.type.type}`)}</span>
                       {wrong > 0 && <span className="outline__findings" aria-hidden="true">!</span>}

@@ -40,7 +40,10 @@ it('tells the type an expression has, through derivations that hand a value on',
   expect(typeOf(readExpression({ fact: 'plan.departOn' }), undefined, around)).toMatchObject({ type: 'date' });
   expect(resultOf('firstKnown', { of: [{ fact: 'outing.departedOn' }, { fact: 'plan.departOn' }] }, undefined, around)).toMatchObject({ type: 'date' });
   expect(resultOf('when', { is: true, then: { derive: 'daysBetween', args: {} }, otherwise: 0 }, undefined, around)).toEqual({ type: 'integer', unit: 'day' });
-  expect(settled({ id: 'x.y', scope: 'matter', type: 'text', title: 'x', derive: 'workingDaysBetween', args: {} }, around)).toMatchObject({ type: 'integer', unit: 'working-day' });
+  const fact = { id: 'x.y', scope: 'matter' as const, type: 'text' as const, title: 'x', derive: 'workingDaysBetween', args: {} };
+  expect(settled(fact, around)).toMatchObject({ type: 'integer', unit: 'working-day' });
+  expect(settled({ ...fact, type: 'integer', unit: 'day' }, around)).toMatchObject({ unit: 'working-day' });
+  expect(settled({ ...fact, type: 'integer', unit: 'ballot', derive: 'add' }, around)).toMatchObject({ unit: 'ballot' });
 });
 
 it('offers what may stand somewhere', () => {

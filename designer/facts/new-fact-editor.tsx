@@ -36,7 +36,7 @@ export function NewFactEditor({ begun, around, onDone, onDiscard }: NewFactEdito
     if (await draft.change(t('done.new', { title }), [{ put: { kind: 'fact', id: fact.id, value: fact } }])) onDone(fact.id);
   };
   return (
-    <FactEditingContext value={{ around, self: fact.id, scope: fact.scope ?? 'matter', vocabulary, readOnly: false, problemsAt }}>
+    <FactEditingContext value={{ around, self: fact.id, scope: fact.scope ?? 'matter', vocabulary, readOnly: false, problemsAt, Nested: DerivationEditor }}>
       <div className="fact-editor">
         <p className="fact-says"><span className="quiet">{t('says')}</span> <strong>{factSays(fact, reading)}</strong></p>
         <SampleValue fact={fact} sound={problems.length === 0} scope={column === undefined ? (fact.scope ?? 'matter') : undefined} />

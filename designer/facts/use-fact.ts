@@ -60,7 +60,9 @@ export function useFact(stored: FactDefinition, around: Around, reading: FactRea
     problems,
     unsaved,
     compute: (next) => {
-      const value = settled({ ...fact, ...next }, around);
+      // Unit and code list were the old derivation's.
+      const { unit: _unit, code: _code, ...bare } = fact;
+      const value = settled({ ...(next.derive === fact.derive ? fact : bare), ...next }, around);
       const found = factProblems(content, value);
       setLocal({ against: stored, fact: value });
       if (found.length === 0 || found.length <= factProblems(content, stored).length) put(t('done.change', { title: translate(value.title), says: factSays(value, reading) }), value);

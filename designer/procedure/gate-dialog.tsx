@@ -14,6 +14,7 @@ import { comesAfter } from './order.ts';
 import { useEdits } from './use-procedure.ts';
 
 const made = 'new:';
+const fields = ['planned', 'held', 'flag'] as const;
 const usual: GateDefinition['counting'] = { from: 'exclusive', to: 'inclusive' };
 
 /** Sets a gate from the pattern: what it guards, the day, the number and the hour, and what they rest on. */
@@ -38,7 +39,10 @@ export function GateDialog({ filing, onClose }: { readonly filing: FilingDefinit
   const inForm = (form: string | undefined, type: string): string | undefined => (form === undefined ? undefined : known.find(({ id, kind, type: own, scope }) => kind === 'field' && scope === 'matter' && own.type === type && id.startsWith(`${form}.`))?.id);
   const titles = { planned: t('words.plannedDate', { act }), held: t('words.heldOn', { act }), flag: t('words.held', { act }) };
   const places = { planned: filedForm, held: heldForm, flag: heldForm };
-  const defaults = { planned: stage?.planned?.fact, held: stage?.date?.fact ?? inForm(heldForm, 'date'), flag: inForm(heldForm, 'boolean') };
+  const heldFact = stage?.date?.fact ?? inForm(heldForm, 'date');
+  // `departed` beside `departedOn`: the flag is called as its day is.
+  const flagFact = known.find(({ id, kind, type, scope }) => kind === 'field' && type.type === 'boolean' && scope === 'matter' && heldFact?.startsWith(id) === true)?.id;
+  const defaults = { planned: stage?.planned?.fact, held: heldFact, flag: flagFact };
   const valueOf = (which: 'planned' | 'held' | 'flag'): string => chosen[which] ?? defaults[which] ?? (places[which] === undefined ? '' : `${made}${places[which]}`);
   const wishOf = (which: 'planned' | 'held' | 'flag'): FieldWish => {
     const value = valueOf(which);
@@ -53,7 +57,7 @@ export function GateDialog({ filing, onClose }: { readonly filing: FilingDefinit
   const wrongDays = wrongValue('integer', days, t);
   const wrongHour = wrongValue('time', cutOff, t);
   const sourced = source.policy !== '' && source.article !== '';
-  const ready = act !== '' && wrongDays === undefined && wrongHour === undefined && sourced && ['planned', 'held', 'flag'].every((which) => valueOf(which === 'planned' ? 'planned' : which === 'held' ? 'held' : 'flag') !== '');
+  const ready = act !== '' && wrongDays === undefined && wrongHour === undefined && sourced && fields.every((which) => valueOf(which) !== '');
   const make = async (): Promise<void> => {
     const words = { filing: translate(filing.title), act, days };
     const gate = gateMade(content, draft.calendar, filing, { title: act, opens, planned: wishOf('planned'), held: wishOf('held'), flag: wishOf('flag'), days: Number(days), cutOff, counting: usual, source: { policy: source.policy, article: source.article } }, {

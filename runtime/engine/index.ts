@@ -105,5 +105,5 @@ export { removed, renamed, type Use, usesOf } from './analysis/uses.ts';
 export { readPart } from './definitions/check.ts';
 export { type DraftKind, draftKinds, type Part, type PartChange, type PartKind, type PartOf, type PartRef } from './definitions/part.ts';
 export { columnsOf, type ColumnEntry, factList, factProblems, type FactEntry } from './analysis/fact-list.ts';
-export { type ArgumentKind, type ArgumentSpec, type DerivationName, type DerivationSpec, derivationSpecs } from './facts/derivation-spec.ts';
+export { type ArgumentSpec, type DerivationName, type DerivationSpec, derivationSpecs } from './facts/derivation-spec.ts';
 export { isPartValue, shapeProblems } from './definitions/shape.ts';

@@ -19,7 +19,7 @@ export { type ReleaseValidators, type ValidatorsModule, releaseValidators } from
 export { Light, LightMark, type Shown } from './light/Light.tsx';
 export type { Definitions } from './light/definitions.ts';
 export { LightSentence } from './light/LightSentence.tsx';
-export { factWords, parameterWords, type Reading, wordsOf } from './light/facts.ts';
+export { factWords, parameterWords, wordsOf } from './light/facts.ts';
 export { articleText } from './light/article-text.ts';
 export { JudgedTree } from './light/JudgedTree.tsx';
 export { RuleSentence } from './light/RuleSentence.tsx';
