@@ -124,6 +124,7 @@ describe.skipIf(browserMissing())('rules in the designer', () => {
     await page.getByRole('button', { name: /修改用例：.*one day short/ }).click();
     const dialog = page.getByRole('dialog', { name: '修改用例' });
     await dialog.locator('.case-dialog__verdict .light--red').first().waitFor();
+    expect(await violations()).toEqual([]);
     await dialog.getByLabel('法规要求亮').selectOption('green');
     await dialog.getByRole('button', { name: '保存' }).click();
     await failing().waitFor();
@@ -220,12 +221,14 @@ describe.skipIf(browserMissing())('rules in the designer', () => {
     expect(titles).toContain('甲规则 red');
     expect(titles).toContain('乙规则 yellow');
     await admin.shot('designer-rule-table');
+    expect(await violations()).toEqual([]);
   });
 
   it('shared conditions read as what they say; one is changed and its rules follow', async () => {
     await open('rules?part=condition/public-notice');
     const one = page.locator('[data-condition="public-notice"]');
     await one.getByLabel('标识').waitFor();
+    expect(await violations()).toEqual([]);
     await one.locator('.literal--boolean').selectOption('false');
     await open(`rules/${notice}`);
     await failing().first().waitFor();

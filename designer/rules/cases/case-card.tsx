@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 
 import type { CaseResult, CompiledRelease, RuleCase } from '../../../runtime/engine/index.ts';
-import { Button, factWords, JudgedTree, Light, LightMark, useLanguage, wordsOf } from '../../../runtime/ui/index.ts';
+import { Button, factWords, JudgedTree, Light, useLanguage, wordsOf } from '../../../runtime/ui/index.ts';
 import { useDraft } from '../../draft/draft.ts';
 import { useRoomTexts } from '../../texts/texts.ts';
 import { ruleTexts } from '../texts.ts';
@@ -65,7 +65,7 @@ function Difference({ result, example }: { readonly result: CaseResult; readonly
       {becomes ? t('case.becomes', { expected: String(example.becomes ?? ''), actual: String(row.remedy?.becomes ?? '—') }) : (
         <>
           {t('case.expected')} <Light light={example.light} {...(expected.outcome === undefined ? {} : { outcome: expected.outcome })} />
-          {t('case.actual')} <span className="light"><LightMark light={actual.light === 'problem' ? 'problem' : row.light} /><Light light={actual.light === 'problem' ? 'problem' : row.light} outcome={actual.outcome} compact /></span> <b>{t(`outcome.${actual.outcome}`)}</b>
+          {t('case.actual')} <Light light={actual.light === 'problem' ? 'problem' : row.light} outcome={actual.outcome} />
         </>
       )}
     </p>

@@ -1,4 +1,4 @@
-import { group, inserted, moved, nodeAt, shifted, type TreePath, unwrapped, withName, withNode, wrapped } from '../tree/edits.ts';
+import { group, inserted, moved, nodeAt, relocated, shifted, type TreePath, unwrapped, withName, withNode, wrapped } from '../tree/edits.ts';
 import { childrenOf, nameOf, type TreeNode } from '../tree/tree.ts';
 
 /** What can be done with a node; its word is `act.<id>` of the room. */
@@ -56,6 +56,16 @@ function shiftedAs(root: TreeNode, path: TreePath, way: 'in' | 'out', role: stri
   const made = shifted(root, path, way);
   const node = nodeAt(made.root, made.path);
   return made.root === root || node === undefined ? undefined : { root: withNode(made.root, made.path, withName(node, role)), focus: made.path };
+}
+
+/** A node dropped before another: among guards it is a guard, anywhere else it has no role. Undefined where it cannot go. */
+export function dropped(root: TreeNode, from: TreePath, onto: TreePath): Acted | undefined {
+  const target = nodeAt(root, onto);
+  const made = relocated(root, from, onto);
+  const node = made === undefined ? undefined : nodeAt(made.root, made.path);
+  if (made === undefined || node === undefined || target === undefined) return undefined;
+  const role = made.path.length === 1 && nameOf(target) === 'applies' ? 'applies' : undefined;
+  return { root: withNode(made.root, made.path, withName(node, role)), focus: made.path };
 }
 
 /** A `not` and what it negates move as one. */

@@ -3,8 +3,9 @@ import { type DragEvent, type ReactNode, useState } from 'react';
 import { Button } from '../../../runtime/ui/index.ts';
 import { useRoomTexts } from '../../texts/texts.ts';
 import { ruleTexts } from '../texts.ts';
-import { inserted, nodeAt, pointerOf, relocated, type TreePath, withNode } from '../tree/edits.ts';
+import { inserted, nodeAt, pointerOf, type TreePath, withNode } from '../tree/edits.ts';
 import { childrenOf, fresh, type GroupNode, nameOf, type TreeNode } from '../tree/tree.ts';
+import { dropped } from './acts.ts';
 import { ComparisonView, ReferenceView } from './comparison-view.tsx';
 import { useTreeEditing } from './editing.ts';
 import { NodeHandle } from './node-handle.tsx';
@@ -28,8 +29,8 @@ export function NodeView({ path }: { readonly path: TreePath }): ReactNode {
     if (from === '') return;
     event.preventDefault();
     event.stopPropagation();
-    const made = relocated(root, from.split('.').map(Number), path);
-    if (made !== undefined) apply(made.root, made.path);
+    const made = dropped(root, from.split('.').map(Number), path);
+    if (made !== undefined) apply(made.root, made.focus);
   };
   return (
     <div

@@ -32,7 +32,7 @@ export function RuleHead({ rule, changed, isNew }: { readonly rule: RuleDefiniti
   };
   const step = (by: -1 | 1): ReactNode => {
     const next = neighbour(by);
-    return <Button size="small" look="quiet" disabled={next === undefined} title={next === undefined ? undefined : translate(next.event.params.title)} onClick={() => next !== undefined && go(next.name)}>{t(by < 0 ? 'previous' : 'next')}</Button>;
+    return <Button size="small" look="quiet" disabled={next === undefined} className="button--icon" aria-label={t(by < 0 ? 'previous' : 'next')} title={next === undefined ? undefined : translate(next.event.params.title)} onClick={() => next !== undefined && go(next.name)}>{by < 0 ? '‹' : '›'}</Button>;
   };
   return (
     <header className="page__head rule-head">

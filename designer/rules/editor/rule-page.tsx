@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 
 import { caseFromMatter, type Condition, type PartChange, type RuleCase, type RuleDefinition, sameJson } from '../../../runtime/engine/index.ts';
-import { Empty, RuleSentence, type TabItem, Tabs, useLanguage } from '../../../runtime/ui/index.ts';
+import { Empty, Light, RuleSentence, type TabItem, Tabs, useLanguage } from '../../../runtime/ui/index.ts';
 import { PartFindings, findingsOf } from '../../fields/PartFindings.tsx';
 import { useDraft } from '../../draft/draft.ts';
 import { useRoomTexts } from '../../texts/texts.ts';
@@ -71,7 +71,7 @@ function Editor({ rule }: { readonly rule: RuleDefinition }): ReactNode {
   const tabs: readonly TabItem[] = middle.map((id) => ({ id, label: t(`tab.${id}`), ...(id === 'json' ? {} : { mark: mark(id) }) }));
   const sides: readonly TabItem[] = [
     { id: 'cases', label: t('tab.cases', { count: cases.length }), mark: failing === 0 ? undefined : <span className="finding-mark finding-mark--error" data-failing={failing}>✗ {failing}</span> },
-    { id: 'try', label: t('tab.try') },
+    { id: 'try', label: t('tab.try'), ...(side !== 'try' || trial === undefined ? {} : { mark: <Light light={trial.row.outcome === 'problem' ? 'problem' : trial.row.light} outcome={trial.row.outcome} /> }) },
   ];
   const before = draft.baseParts.find((part) => part.kind === 'rule' && part.id === rule.name)?.value;
   return (
