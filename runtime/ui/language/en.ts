@@ -10,7 +10,7 @@ export const en: typeof zhCN = {
   truth: { true: 'holds', false: 'does not hold', unknown: 'unknown', requirement: { true: 'kept', false: 'broken', unknown: 'unknown' } },
   node: { all: 'All of these hold', any: 'Any of these holds', not: 'This does not hold', applies: 'Applies when', requires: 'Requirement' },
   verdict: {
-    against: '; Limit', missing: 'Missing', becomes: 'Turns green when “{{field}}” is {{value}}',
+    against: '; limit: ', missing: 'Missing', becomes: 'Turns green when “{{field}}” is {{value}}',
     article: '{{policy}}, art. {{article}}', passage: '{{policy}} ({{article}})',
     row: 'Row {{row}}', uncounted: ' (not counted)', colon: ': ', semicolon: '; ', unknownValue: 'not entered',
     check: 'Check “{{field}}”',
