@@ -9,7 +9,7 @@ export const differenceTexts = textsOf(
     'group.head': '版本、生效和依据', 'group.parameter': '法定数值', 'group.rule': '规则', 'group.form': '表单', 'group.procedure': '程序、环节和报送', 'group.fact': '推算数据', 'group.template': '文书模板', 'group.cases': '用例',
     'group.table': '代码、政策、译文和样例', 'group.calendar': '日历', 'group.sentences': '提示语',
     version: '版本号', name: '名称', inForce: '生效', inForceSpan: '{{from}} 起', inForceUntil: '{{from}} 至 {{until}}', whom: '适用于', why: '理由', basis: '依据', light: '亮灯', message: '提示', remedy: '改哪里可以变绿', stage: '环节', due: '最迟', note: '说明',
-    gate: '闸门', days: '有效日期', always: '一直有效', none2: '（无）',
+    gate: '关口', days: '有效日期', always: '一直有效', none2: '（无）',
   },
   {
     none: 'No difference', noneHelp: 'Both sides hold the same.', summary: '{{count}} in all: ', item: '{{what}} {{count}}', added: 'added', removed: 'removed', changed: 'changed', moved: 'moved', before: 'Before', after: 'Now', absent: 'not there',

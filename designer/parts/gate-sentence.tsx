@@ -10,7 +10,7 @@ export const gateTexts = textsOf(
   'gate',
   {
     sentence: '“{{filing}}”须在“{{planned}}”前至少 {{days}} 报送，才能{{opens}}（“{{stage}}”）。', counting: '计算：报送当日{{from}}，计划当日{{to}}；{{cutOff}} 以后报送的算下一个工作日。', inclusive: '计入', exclusive: '不计入',
-    rules: '把住这道闸门的规则：', asIf: '按计划如期进行来判断。', comma: '、', noGate: '不设闸门。',
+    rules: '把住这道关口的规则：', asIf: '按计划如期进行来判断。', comma: '、', noGate: '不设关口。',
   },
   {
     sentence: '“{{filing}}” must be in at least {{days}} before “{{planned}}”, or “{{opens}}” (stage “{{stage}}”) may not take place.', counting: 'Counting: the day of filing is {{from}}, the planned day is {{to}}; what is sent after {{cutOff}} counts as the next working day’s.', inclusive: 'counted', exclusive: 'not counted',

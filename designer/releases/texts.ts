@@ -15,7 +15,7 @@ export const releaseTexts = textsOf(
     'tab.rules': '规则', 'tab.parameters': '参数', 'tab.procedure': '程序', 'tab.verdicts': '用它作的判定', tabs: '版本的内容', contents: '目录', rulesCount: '{{count}} 条', article: '依据', exception: '例外', noException: '没有例外，不能豁免', exceptionText: '有“{{fact}}”的，改亮{{light}}', remedyName: '补正', dueName: '填齐', remedy: '改“{{field}}”可以变绿', noRemedy: '已成事实，无法补正',
     due: '最迟在“{{stage}}”填齐', ruleCases: '用例 {{count}} 个', noCases: '没有用例', caseName: '用例', caseDay: '判定日', caseLight: '应亮', caseSource: '证明的条文', yellow: '黄灯', red: '红灯', message: '亮灯时说', conditions: '共用条件', note: '说明', search: '查找规则', noMatch: '没有符合的规则',
     name: '名称', value: '数值', days: '有效日期', source: '出处', always: '一直有效', until: '至 {{date}}',
-    phase: '阶段', stage: '环节', stageForms: '表单', leader: '责任岗位', handler: '经办岗位', after: '在“{{stages}}”之后', gates: '报送和闸门', freezes: '锁定：', reviewed: '由“{{by}}”逐{{subject}}审核，{{within}}内审结', noReview: '报备，不审核', signatures: '各环节须有责任领导签字', refuse: '有红灯不得报送', explain: '红灯须写明理由方可报送',
+    phase: '阶段', stage: '环节', stageForms: '表单', leader: '责任岗位', handler: '经办岗位', after: '在“{{stages}}”之后', gates: '报送和关口', freezes: '锁定：', reviewed: '由“{{by}}”逐{{subject}}审核，{{within}}内审结', noReview: '报备，不审核', signatures: '各环节须有责任领导签字', refuse: '有红灯不得报送', explain: '红灯须写明理由方可报送',
     verdictsHidden: '有 {{count}} 次判定用过它，都不在您的权限范围内', verdictsHiddenHelp: '具体事项由审计人和上级查看。', verdictsNone: '还没有判定用过它', verdictsHelp: '每一次填报、签字、报送、审核都按当时生效的版本判定，并在这里留名。', matter: '事项', organisation: '单位', act: '行为', at: '时间', overall: '结果', compareTitle: '比较版本', older: '原来', newer: '现在', swap: '对调', sameRelease: '选了同一个版本', gone: '没有这个版本', goneHelp: '地址里的指纹不对，或这个版本已不在此处。', calendarYears: '{{year}} 年：休息 {{off}} 天，调休上班 {{work}} 天', sentencesCount: '{{count}} 条提示语',
   },
   {

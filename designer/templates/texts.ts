@@ -5,9 +5,9 @@ export const texts = textsOf(
   'templates',
   {
     cancel: '取消', colon: '：', comma: '、', title: '名称', id: '编号', idHelp: '小写英文字母开头，只用英文字母、数字和连字符。', stage: '环节', stageHelp: '文书在哪个环节出现。', scope: '范围', scopeHelp: '整个事项一份，还是每个对象一份；决定模板能读哪些数据。', 'scope.matter': '每个事项一份', 'scope.subject': '每个{{subject}}一份',
-    behindGate: '闸门打开后才能出具', behindGateHelp: '例如会议通知：报送的期限没满足时不许印发。', usedBy: '列出它的地方', unused: '没有环节列出它。', gone: '没有这份模板', goneHelp: '它可能已被删除或改名。', tabs: '模板的几个方面', 'tab.source': '正文', 'tab.word': 'Word 文件', 'tab.properties': '属性',
+    behindGate: '关口打开后才能出具', behindGateHelp: '例如会议通知：报送的期限没满足时不许印发。', usedBy: '列出它的地方', unused: '没有环节列出它。', gone: '没有这份模板', goneHelp: '它可能已被删除或改名。', tabs: '模板的几个方面', 'tab.source': '正文', 'tab.word': 'Word 文件', 'tab.properties': '属性',
     'check.title': '请填名称。', 'check.id': '小写英文字母开头，只用英文字母、数字和连字符。', 'check.idTaken': '这个编号已用过；编号不重复使用。',
-    'list.title': '文书模板', 'list.help': '从填报内容生成的文书：网页上查看、打印，或填好的 Word 文件。', 'list.new': '新建模板', 'list.make': '建立', 'list.kinds': '形式', 'list.gate': '闸门', 'list.behind': '闸门后', 'list.acts': '操作', 'list.copyOf': '{{title}}（副本）', 'list.duplicate': '复制', 'list.duplicateOf': '复制模板“{{title}}”', 'list.remove': '删除',
+    'list.title': '文书模板', 'list.help': '从填报内容生成的文书：网页上查看、打印，或填好的 Word 文件。', 'list.new': '新建模板', 'list.make': '建立', 'list.kinds': '形式', 'list.gate': '关口', 'list.behind': '关口后', 'list.acts': '操作', 'list.copyOf': '{{title}}（副本）', 'list.duplicate': '复制', 'list.duplicateOf': '复制模板“{{title}}”', 'list.remove': '删除',
     'list.empty': '还没有文书模板', 'list.emptyHelp': '新建一份，写正文并插入字段；或上传一份带标记的 Word 文件。', 'kind.html': '网页', 'kind.docx': 'Word', 'kind.none': '还没有内容',
     'preview.on': '试填', 'preview.blank': '空白事项', 'preview.old': '正文有误，显示的是上一次能印出的样子。', 'preview.none': '还没有可看的文书', 'preview.mend': '改正左边列出的问题后，文书就会出现。', 'preview.wait': '正在生成…',
     'side.label': '可插入的内容', 'side.data': '数据', 'side.helpers': '函数', 'tree.search': '查找字段', 'tree.none': '没有这样的字段。', 'tree.subjects': '逐个{{subject}}', 'tree.matter': '事项', 'tree.parameters': '参数', 'tree.matterTitle': '事项名称', 'tree.organisation': '本单位名称', 'tree.superior': '上级名称', 'tree.today': '出具日期', 'tree.eachRow': '逐行列出', helper: '函数',

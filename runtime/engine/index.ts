@@ -76,7 +76,7 @@ export {
 } from './procedure/verdict.ts';
 
 // Rules
-export { type OperatorName, operatorNamed, operators } from './conditions/operators.ts';
+export { operatorNamed, operators } from './conditions/operators.ts';
 export { factsInMessage } from './rules/message.ts';
 export { fits, type FactType, type ValueType } from './values/value-type.ts';
 export { plainOperators } from './rules/plain-operators.ts';

@@ -6,7 +6,7 @@ const zh = {
   'view.table': '决策表', 'view.conditions': '共用条件 {{count}}', 'mark.new': '新增', 'mark.changed': '有改动',
   'row.cases': '{{count}} 例通过', 'row.failing': '{{failing}} / {{count}} 例不过', 'row.noCases': '没有用例', 'row.lacks': '缺 {{count}} 类用例', 'row.covered': '用例齐全，全部通过', 'row.findings': '检查发现 {{count}} 处', 'row.acts': '{{title}}：更多操作',
   rename: '改名', duplicate: '复制', delete: '删除', cancel: '取消', store: '保存', copyOf: '{{title}}（副本）', toList: '规则列表', needed: '不能为空。', filing: '报送',
-  'delete.title': '删除规则“{{title}}”？', 'delete.cases': '连同它的 {{count}} 个用例一起删除。', 'delete.uses': '以下地方用到它；闸门将不再由它把住：', 'delete.undo': '可以撤销。', 'delete.do': '删除规则',
+  'delete.title': '删除规则“{{title}}”？', 'delete.cases': '连同它的 {{count}} 个用例一起删除。', 'delete.uses': '以下地方用到它；关口将不再由它把住：', 'delete.undo': '可以撤销。', 'delete.do': '删除规则',
   'add.open': '新建规则', 'add.title': '新建规则', 'add.do': '新建', 'add.kind': '规则说什么', 'add.fact': '针对哪项数据', 'add.factHelp': '可输入汉字、拼音或标识查找。', 'add.limit': '与什么相比', 'add.limitHelp': '法定数值宜设为参数，修改时一处改、处处变。',
   'add.orValue': '直接写数值', 'add.chooseFact': '选择数据', 'add.value': '数值', 'add.untitled': '新规则',
   'template.at-least': '不得少于', 'template.at-least.help': '如：到会人数不少于应到人数。', 'template.at-most': '不得超过', 'template.at-most.help': '如：同行人数不超过五人。', 'template.before': '须早于', 'template.before.help': '如：批复日期早于出发日期。',
