@@ -25,7 +25,7 @@ export function GuideBar(): ReactNode {
   }, [edited, page, id, see]);
   // The overview shows all the steps itself.
   if (page === '' || dismissed || !acts.includes('edit-drafts')) return null;
-  const finished = done({ draft: { ...summary, edits: log.length }, seen: seen[id] ?? [], approved: false });
+  const finished = done({ draft: { ...summary, edits: log.length }, seen: seen[id] ?? [], approved: summary.published !== undefined });
   const next = steps.find((step) => !finished.has(step));
   if (next === undefined) return null;
   const to = addressIn(id, next);

@@ -47,7 +47,7 @@ function Drafts({ mayEdit }: { readonly mayEdit: boolean }): ReactNode {
     <>
       {mayEdit && data !== undefined && (
         <Guide
-          progress={{ draft: mine, seen: mine === undefined ? [] : (seen[mine.id] ?? []), approved: false }}
+          progress={{ draft: mine, seen: mine === undefined ? [] : (seen[mine.id] ?? []), approved: mine?.published !== undefined }}
           address={(step) => (mine === undefined ? undefined : addressIn(mine.id, step))}
           onStart={() => setStarting(true)}
         />

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 
-import { Button, useLanguage } from '../../runtime/ui/index.ts';
+import { Button, useLanguage, useSession } from '../../runtime/ui/index.ts';
 import { DifferenceList } from '../differences/difference-list.tsx';
 import { useDesk } from '../draft/desk-context.ts';
 import { useDraft } from '../draft/draft.ts';
@@ -19,6 +19,7 @@ import { overviewTexts } from './texts.ts';
 export function Component(): ReactNode {
   const t = useRoomTexts(overviewTexts);
   const { instant } = useLanguage();
+  const { acts } = useSession();
   const { id, title, parts, baseParts, log, readOnly } = useDraft();
   const { state: { view }, summary } = useDesk();
   const { seen } = useGuideMemory();
@@ -51,7 +52,7 @@ export function Component(): ReactNode {
         <div><dt>{t('changed')}</dt><dd className="tabular">{instant(log.at(-1)?.at ?? view.changedAt)}</dd></div>
         <div><dt>{t('edits')}</dt><dd>{t('editsCount', { count: log.length })}</dd></div>
       </dl>
-      {!readOnly && <Guide progress={{ draft: { ...summary, edits: log.length }, seen: seen[id] ?? [], approved: false }} address={(step) => addressIn(id, step)} />}
+      {(!readOnly || summary.proposal !== undefined || summary.published !== undefined) && acts.includes('edit-drafts') && <Guide progress={{ draft: { ...summary, edits: log.length }, seen: seen[id] ?? [], approved: summary.published !== undefined }} address={(step) => addressIn(id, step)} />}
       {log.length > 0 && (
         <section className="page" aria-labelledby="differences-title">
           <h2 id="differences-title">{t(baseParts.length === 0 ? 'differencesNew' : 'differences')}</h2>

@@ -19,7 +19,7 @@ export function Verdicts({ hash, count }: { readonly hash: string; readonly coun
     { id: 'at', title: t('at'), cell: ({ at }) => instant(at), sort: ({ at }) => at, width: 'narrow' },
     { id: 'matter', title: t('matter'), cell: ({ matter, matterTitle }) => <a href={`/matters/${encodeURIComponent(matter)}`}>{matterTitle}</a>, sort: ({ matterTitle }) => matterTitle },
     { id: 'organisation', title: t('organisation'), cell: ({ organisationTitle }) => translate(organisationTitle), sort: ({ organisationTitle }) => organisationTitle },
-    { id: 'act', title: t('act'), cell: ({ act }) => sentence(`act.${act}`) ?? act, sort: ({ act }) => act },
+    { id: 'act', title: t('act'), cell: ({ act }) => sentence(`trace.${act}`) ?? act, sort: ({ act }) => act },
     { id: 'overall', title: t('overall'), cell: ({ overall }) => { const light = lights.find((each) => each === overall); return light === undefined ? overall : <Light light={light} />; }, sort: ({ overall }) => overall, width: 'narrow' },
   ];
   return (

@@ -16,7 +16,7 @@ export function DraftNav(): ReactNode {
   const { id, parts, findings } = useDraft();
   const { state } = useDesk();
   const kinds: readonly string[] = draftKinds[state.view.kind];
-  const shown = rooms.filter((room) => (room.kinds.length === 0 ? state.view.kind === 'release' : room.kinds.some((kind) => kinds.includes(kind))));
+  const shown = rooms.filter((room) => room.kinds.length === 0 || room.kinds.some((kind) => kinds.includes(kind)));
   return (
     <nav className="draft__nav" aria-label={t('rooms')}>
       <ul>
