@@ -7,6 +7,7 @@ import { createPerform } from './commands/perform.ts';
 import { Effects } from './effects/effects.ts';
 import { type Ledger, openLedger } from './ledger/ledger.ts';
 import type { Clock, Failpoints, Ids, Log } from './ports.ts';
+import { Checks } from './releases/checks.ts';
 import { Registry } from './releases/registry.ts';
 import { seedDefinitions } from './releases/seed.ts';
 import { readShipped } from './releases/shipped.ts';
@@ -36,6 +37,8 @@ export interface CoreOptions {
   readonly appDir?: string;
   readonly designerDir?: string;
   readonly production: boolean;
+  /** False checks drafts in the server's own thread, for tests: quicker to start. */
+  readonly checkInThread?: boolean;
 }
 
 /** A running core. */
@@ -70,10 +73,11 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       await seedDefinitions(shipped, readPublishedRefs(database.reader), ledger, { accept: options.acceptDefinitions, log });
     }
     const definitions = new Registry(() => readPublished(database.reader), shipped);
+    const checks = new Checks(log, options.checkInThread ?? true);
     const effects = new Effects({ records, definitions, ids, log });
     const services: Services = {
       clock, ids, log, records, definitions, blobs, scratch, workspace, drafts, proposals, effects, ledger,
-      lifecycle: new Lifecycle({ records, proposals, drafts, definitions, ledger, clock }),
+      lifecycle: new Lifecycle({ records, proposals, drafts, definitions, ledger, clock, checks }),
       perform: createPerform({ records, definitions, ledger, blobs, clock, ids }),
       addAccounts: createAddAccounts(definitions, ledger),
       ...(options.appDir === undefined ? {} : { appDir: options.appDir }),
@@ -84,6 +88,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       services, ledger,
       close: () => {
         effects.close();
+        checks.close();
         if (ledger.health().state === 'writing') ledger.checkpoint();
         scratch.close();
         database.close();

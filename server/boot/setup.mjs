@@ -117,7 +117,7 @@ async function buildServer() {
     const { build } = await import('esbuild');
     await build({
       absWorkingDir: root,
-      entryPoints: { main: 'server/main.ts', cli: 'server/cli/main.ts', 'effect-thread': 'server/effects/effect-thread.ts' },
+      entryPoints: { main: 'server/main.ts', cli: 'server/cli/main.ts', 'effect-thread': 'server/effects/effect-thread.ts', 'check-thread': 'server/releases/check-thread.ts' },
       // Node wants the file's ending, which the browser's bundler must not see
       alias: { 'handlebars/runtime': 'handlebars/runtime.js' },
       outdir: 'dist/server', bundle: true, splitting: true, packages: 'external', platform: 'node', format: 'esm', target: 'node20',

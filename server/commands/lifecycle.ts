@@ -7,6 +7,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Decision, LifecycleAct } from '../ledger/lifecycle-act.ts';
 import type { Clock } from '../ports.ts';
 import { checkDraft, type CheckResult } from '../releases/check.ts';
+import type { Checks } from '../releases/checks.ts';
 import type { Registry } from '../releases/registry.ts';
 import type { Proposals, WholeProposal } from '../store/proposals.ts';
 import type { Records } from '../store/records.ts';
@@ -36,6 +37,7 @@ export interface LifecycleParts {
   readonly definitions: Registry;
   readonly ledger: Pick<Ledger, 'propose' | 'settle' | 'withdraw'>;
   readonly clock: Clock;
+  readonly checks: Checks;
 }
 
 /** An act decided on: how it is recorded, and whether it changes what is in force. */
@@ -70,7 +72,7 @@ export class Lifecycle {
 
   /** What stands in the way of proposing a draft, and the hash it would have. */
   check(document: DraftDocument): Promise<CheckResult> {
-    return checkDraft(this.#parts.definitions, document, this.#today());
+    return checkDraft(this.#parts.definitions, this.#parts.checks, document, this.#today());
   }
 
   /** Proposes a draft as the sender saw it. The proposal has the command's id. */

@@ -1,8 +1,9 @@
 /** A thread that judges stored matters under two laws; everything it needs comes in messages. */
 import { parentPort, workerData } from 'node:worker_threads';
 
-import { Bug, buildCalendar, type CompiledRelease, effectOn, type Law } from '../../runtime/engine/index.ts';
+import { Bug, buildCalendar, type CompiledRelease, effectOn, type Law, type LightEffect, type Matter } from '../../runtime/engine/index.ts';
 import { compileContent } from '../releases/compile.ts';
+import { subjectLabel } from '../queries/titles.ts';
 import { decodeMatter } from '../store/decode.ts';
 import type { Assignment, Batch, Changed, Judged, LawContent } from './message.ts';
 
@@ -35,11 +36,17 @@ if (port === null || !isAssignment(given)) throw new Bug('an effect thread start
 const { at } = given;
 const laws = lawsOf(given);
 
+/** A light with the name its subject goes by. */
+function named(matter: Matter, light: LightEffect): Changed['lights'][number] {
+  const release = laws.after.releases.list.at(-1);
+  return light.subject === undefined || release === undefined ? light : { ...light, subjectTitle: subjectLabel(release, matter, light.subject) };
+}
+
 function judged({ matters }: Batch): Judged {
   const changed: Changed[] = [];
   for (const { id, state } of matters) {
     const matter = decodeMatter(state);
-    const lights = effectOn(laws.before, laws.after, matter, at);
+    const lights = effectOn(laws.before, laws.after, matter, at).map((light) => named(matter, light));
     if (lights.length > 0) changed.push({ id, title: matter.title ?? '', state: matter.state ?? 'open', lights });
   }
   return { done: matters.length, changed };

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 
 import type { EffectView } from '../../runtime/api/designer.ts';
 import type { Log } from '../ports.ts';
 import type { Records } from '../store/records.ts';
+import { startThread } from '../threads/thread.ts';
 import type { Assignment, Batch, Changed, Judged } from './message.ts';
 
 /** One procedure's matters with the two laws they are judged by. */
@@ -31,14 +30,6 @@ const inHand = 2;
 const listed = 200;
 /** How long (ms) all threads may say nothing before the job is given up. */
 const silentMs = 60_000;
-
-// the built server has the thread as a file of its own beside it; from the sources it runs as they do
-const built = fileURLToPath(new URL('effect-thread.js', import.meta.url));
-const source = new URL('from-source.mjs', import.meta.url);
-
-function newThread(assignment: Assignment): Worker {
-  return new Worker(existsSync(built) ? built : source, { workerData: assignment });
-}
 
 const isJudged = (value: unknown): value is Judged => typeof value === 'object' && value !== null && 'done' in value && 'changed' in value;
 
@@ -94,7 +85,7 @@ export class EffectJob {
 
   #round({ procedure, assignment }: Round): Promise<void> {
     const { records } = this.#parts;
-    const workers = Array.from({ length: Math.min(threads, Math.ceil(records.countOf(procedure) / batchSize)) }, () => newThread(assignment));
+    const workers = Array.from({ length: Math.min(threads, Math.ceil(records.countOf(procedure) / batchSize)) }, () => startThread('effect-thread', assignment));
     return new Promise<void>((resolve, reject) => {
       let [last, under, heard] = ['', 0, performance.now()];
       const end = (settle: () => void): void => {

@@ -23,7 +23,7 @@ export interface Changed {
   readonly id: string;
   readonly title: string;
   readonly state: 'open' | 'closed';
-  readonly lights: readonly LightEffect[];
+  readonly lights: readonly (LightEffect & { readonly subjectTitle?: string })[];
 }
 
 /** What a thread says of a batch. */

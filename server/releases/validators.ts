@@ -30,11 +30,22 @@ function rjsfSchema({ schema }: FormDefinition): RJSFSchema {
  * `ajv-formats/dist/formats`, …) to the modules, which are in the app's bundle.
  */
 export function validatorsModule(forms: readonly FormDefinition[]): string {
-  const members = forms.map((form) => {
-    const code = compileSchemaValidatorsCode(rjsfSchema(form), { customFormats });
-    return `${JSON.stringify(form.id)}: (function () { const exports = {}; ${code}\nreturn exports; })()`;
-  });
+  const members = forms.map((form) => `${JSON.stringify(form.id)}: (function () { const exports = {}; ${compiledText(form)}\nreturn exports; })()`);
   return `export default function (require) {\nreturn {\n${members.join(',\n')}\n};\n}\n`;
+}
+
+/** Texts by schema: versions of a procedure and edits of a draft share most of their forms. */
+const texts = new Map<string, string>();
+const mostTexts = 300;
+
+function compiledText(form: FormDefinition): string {
+  const key = JSON.stringify(form.schema);
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const text = compileSchemaValidatorsCode(rjsfSchema(form), { customFormats });
+  if (texts.size >= mostTexts) texts.clear();
+  texts.set(key, text);
+  return text;
 }
 
 /** The same text of a draft's forms; those that cannot be compiled are left out. */

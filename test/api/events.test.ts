@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import type { DesignerEvent } from '../../runtime/api/designer.ts';
 import type { LiveEvent, MatterView } from '../../runtime/api/index.ts';
 import { type Browser, startServer, type TestServer } from '../support/api.ts';
+import { approve, edits, proposed, started, valued, versioned } from '../support/drafts.ts';
 
 let server: TestServer;
 let open: AbortController;
@@ -17,7 +19,7 @@ afterEach(async () => {
 
 interface Heard {
   readonly id: string;
-  readonly event: LiveEvent;
+  readonly event: LiveEvent | DesignerEvent;
 }
 
 /** A person's event stream: what was heard so far, and a wait for the next. */
@@ -39,7 +41,7 @@ async function listen(browser: Browser, last?: string) {
       for (const block of blocks) {
         const id = /^id: (.*)$/m.exec(block)?.[1];
         const data = /^data: (.*)$/m.exec(block)?.[1];
-        if (id !== undefined && data !== undefined) heard.push({ id, event: JSON.parse(data) as LiveEvent });
+        if (id !== undefined && data !== undefined) heard.push({ id, event: JSON.parse(data) as Heard['event'] });
       }
       for (const wake of waiting.splice(0)) wake();
     }
@@ -80,7 +82,7 @@ test('after a lost line only what was missed comes again, by its last id', async
   const second = await teacher.open('第二');
   const third = await teacher.open('第三');
   const again = await listen(teacher, id);
-  expect((await again.until(2)).map((each) => each.event.matter)).toEqual([second, third]);
+  expect((await again.until(2)).map(({ event }) => ('matter' in event ? event.matter : ''))).toEqual([second, third]);
 });
 
 test('an id of another start of the server replays nothing', async () => {
@@ -126,4 +128,22 @@ test('scratch has a place in the matter or is refused, and null drops it', async
   await put({ data: { place: '湖' } });
   await put({ data: null });
   expect((await teacher.read<MatterView>(`/api/matters/${matter}`)).scratch).toEqual([]);
+});
+
+test('drafts are news to those who may read them, a publication to everybody', async () => {
+  const [author, approver, teacher] = [await server.as('author'), await server.as('approver'), await server.as('teacher')];
+  const [theirs, outside] = [await listen(approver), await listen(teacher)];
+  const release = server.core.services.definitions.releases('field-trip')[0]?.hash ?? '';
+  const draft = await started(author, { release });
+  await edits(author, draft.id, 0, versioned(draft.parts, '2026-10', '2026-10-01'), valued(draft.parts, 'reviewDays', 4));
+  await author.send('PUT', `/api/drafts/${draft.id}/presence`, { part: { kind: 'ruleset', id: 'ruleset' } });
+  expect((await theirs.until(3)).map(({ event }) => event)).toEqual([
+    { kind: 'draft-changed', draft: draft.id, number: 0 },
+    { kind: 'draft-changed', draft: draft.id, number: 1 },
+    { kind: 'draft-presence', draft: draft.id, present: [{ person: 'p-author', name: '某author', part: { kind: 'ruleset', id: 'ruleset' } }] },
+  ]);
+  const proposal = await proposed(author, draft.id);
+  await approve(approver, proposal.id, proposal.hash);
+  expect((await outside.until(1)).map(({ event }) => event)).toEqual([{ kind: 'published', what: 'release', subject: 'field-trip' }]);
+  expect((await theirs.until(6)).map(({ event }) => event.kind)).toEqual(['draft-changed', 'draft-changed', 'draft-presence', 'draft-changed', 'draft-changed', 'published']);
 });

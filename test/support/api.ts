@@ -144,7 +144,7 @@ export async function startServer(options: EdgeOptions = {}, appDir?: string): P
   const run = async (): Promise<Running> => {
     const core = await openCore({
       dataDir, definitionsDir, clock, ids: systemIds, log: { info: () => undefined, error: () => undefined },
-      failpoints: noFailpoints, acceptDefinitions: false, production: false, ...(appDir === undefined ? {} : { appDir }),
+      failpoints: noFailpoints, acceptDefinitions: false, production: false, checkInThread: false, ...(appDir === undefined ? {} : { appDir }),
     });
     return listening(core, createApp(core.services, options));
   };
