@@ -47,7 +47,7 @@ describe('a form checked by reading its schema', () => {
   it('says what ajv says, for any schema of the keywords that forms use', () => {
     fc.assert(fc.property(schemas.object, fc.dictionary(name, value, { maxKeys: 3, noNullPrototype: true }), (schema, data) => {
       expect(told(interpreted(schema)(data))).toEqual(told(byAjv(schema, data)));
-    }), { numRuns: 150 });
+    }), { numRuns: 60 });
   });
 
   it('says of every shipped form and its values what the compiled check says', () => {
