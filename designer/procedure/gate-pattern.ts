@@ -113,6 +113,8 @@ function fieldFor(forms: Map<string, FormDefinition>, wish: FieldWish, schema: F
   if (form === undefined) return `${wish.form}.${name}`;
   const id = freeId(name, Object.keys(form.schema.properties ?? {}));
   const properties = { ...form.schema.properties, [id]: { ...schema, title: wish.title } };
-  forms.set(form.id, { ...form, schema: { ...form.schema, properties } });
+  const order = form.ui['ui:order'];
+  const ui = Array.isArray(order) ? { ...form.ui, 'ui:order': [...order, id] } : form.ui;
+  forms.set(form.id, { ...form, schema: { ...form.schema, properties }, ui });
   return `${form.id}.${id}`;
 }
