@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { type Difference, type DifferenceDetail, type Part, partAt, type ReleaseContent } from '../../runtime/engine/index.ts';
 import { Change, useLanguage } from '../../runtime/ui/index.ts';
 import { partTexts } from '../parts/texts.ts';
+import { useRoleTitle } from '../procedure/use-procedure.ts';
 import { useRoomTexts } from '../texts/texts.ts';
 import { isRead, PartReading } from './part-reading.tsx';
 import { Sides, TextSides } from './sides.tsx';
@@ -37,6 +38,7 @@ export function DifferenceView({ difference, compared }: { readonly difference: 
         <button type="button" className="link difference__json no-print" aria-expanded={json} onClick={() => setJson(!json)}>{t('json')}</button>
       </header>
       {said.length > 0 && <ul className="difference__details">{said.map((detail, index) => <Detail key={index} detail={detail} sided={sided} />)}</ul>}
+      {(kind === 'added' || kind === 'removed') && <YearDays part={after ?? before} />}
       {details.length === 0 && kind === 'moved' && <p className="quiet">{t('movedNote')}</p>}
       {sided && (
         <Sides
@@ -47,6 +49,21 @@ export function DifferenceView({ difference, compared }: { readonly difference: 
       {ref.kind === 'template' && kind === 'changed' && <TextSides label={`${t('sides')} ${translate(title)}`} before={sourceOf(before)} after={sourceOf(after)} />}
       {json && <TextSides label={`${t('json')} ${translate(title)}`} before={pretty(before)} after={pretty(after)} />}
     </article>
+  );
+}
+
+/** The days of a calendar's year that is there on one side only; nothing for another part. */
+function YearDays({ part }: { readonly part: Part | undefined }): ReactNode {
+  const t = useRoomTexts(differenceTexts);
+  const { date } = useLanguage();
+  if (part?.kind !== 'calendar-year') return null;
+  const { source, off, makeUp } = part.value;
+  return (
+    <dl className="sides__facts">
+      <dt>{t('basis')}</dt><dd>{source.title} {source.number}</dd>
+      <dt>{t('off')}</dt><dd>{off.length === 0 ? t('none2') : off.map((day) => date(day)).join(t('comma'))}</dd>
+      <dt>{t('makeUp')}</dt><dd>{makeUp.length === 0 ? t('none2') : makeUp.map((day) => date(day)).join(t('comma'))}</dd>
+    </dl>
   );
 }
 
@@ -66,9 +83,12 @@ const isPlain = (value: unknown): boolean => value === undefined || typeof value
 function Detail({ detail, sided }: { readonly detail: DifferenceDetail; readonly sided: boolean }): ReactNode {
   const t = useRoomTexts(differenceTexts);
   const { sentence, translate } = useLanguage();
-  const { code, path, params, before, after } = detail;
+  const role = useRoleTitle();
+  const { code, path, before, after } = detail;
+  const isRole = code === 'responsible' || code === 'review-by';
+  const words = (value: unknown): unknown => (typeof value !== 'string' ? value : isRole ? role(value) : translate(value));
+  const params = isRole ? { ...detail.params, before: String(words(before) ?? '—'), after: String(words(after) ?? '—') } : detail.params;
   const text = sentence(`difference.${code}`, params);
-  const words = (value: unknown): unknown => (typeof value === 'string' ? translate(value) : value);
   const pair = !sided && isPlain(before) && isPlain(after) && (before !== undefined || after !== undefined);
   return (
     <li>

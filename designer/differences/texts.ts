@@ -9,7 +9,7 @@ export const differenceTexts = textsOf(
     'group.head': '版本、生效和依据', 'group.parameter': '法定数值', 'group.rule': '规则', 'group.form': '表单', 'group.procedure': '程序、环节和报送', 'group.fact': '推算数据', 'group.template': '文书模板', 'group.cases': '用例',
     'group.table': '代码、政策、译文和样例', 'group.calendar': '日历', 'group.sentences': '提示语',
     version: '版本号', name: '名称', inForce: '生效', inForceSpan: '{{from}} 起', inForceUntil: '{{from}} 至 {{until}}', whom: '适用于', why: '理由', basis: '依据', light: '亮灯', message: '提示', remedy: '改哪里可以变绿', stage: '环节', due: '最迟', note: '说明',
-    gate: '关口', days: '有效日期', always: '一直有效', none2: '（无）',
+    gate: '关口', days: '有效日期', always: '一直有效', none2: '（无）', off: '放假', makeUp: '调休上班',
   },
   {
     none: 'No difference', noneHelp: 'Both sides hold the same.', summary: '{{count}} in all: ', item: '{{what}} {{count}}', added: 'added', removed: 'removed', changed: 'changed', moved: 'moved', before: 'Before', after: 'Now', absent: 'not there',
@@ -17,6 +17,6 @@ export const differenceTexts = textsOf(
     'group.head': 'Version, force and basis', 'group.parameter': 'Legal values', 'group.rule': 'Rules', 'group.form': 'Forms', 'group.procedure': 'Procedure, stages and filings', 'group.fact': 'Facts', 'group.template': 'Document templates', 'group.cases': 'Cases',
     'group.table': 'Codes, policies, translations and samples', 'group.calendar': 'Calendar', 'group.sentences': 'Messages',
     version: 'Version', name: 'Name', inForce: 'In force', inForceSpan: 'from {{from}}', inForceUntil: '{{from}} to {{until}}', whom: 'Governs', why: 'Why', basis: 'Basis', light: 'Light', message: 'Message', remedy: 'What mends it', stage: 'Stage', due: 'Due by', note: 'Note',
-    gate: 'Gate', days: 'Holds', always: 'always', none2: '(none)',
+    gate: 'Gate', days: 'Holds', always: 'always', none2: '(none)', off: 'Days off', makeUp: 'Worked in exchange',
   },
 );

@@ -59,6 +59,13 @@ export function useEdits(): Edits {
 
 const rolesQuery = { queryKey: ['roles'], queryFn: ({ signal }: { readonly signal: AbortSignal }) => read<readonly RoleView[]>('/api/roles', signal), staleTime: 5 * 60_000 };
 
+/** The title of a role of the installation, or its id where there is none. */
+export function useRoleTitle(): (id: string) => string {
+  const { translate } = useLanguage();
+  const { data } = useQuery(rolesQuery);
+  return (id) => translate(data?.find((role) => role.id === id)?.title ?? id);
+}
+
 /** The roles a stage or a review can name: the installation's, and whatever the draft names already. */
 export function useRoles(content: ReleaseContent): readonly Option[] {
   const { translate } = useLanguage();

@@ -24,7 +24,7 @@ export function EffectMatters({ effect }: { readonly effect: EffectView }): Reac
                     <span className="parameters__note">{translate(organisationTitle)}</span>
                   </td>
                 )}
-                <td>{translate(light.title)}{light.subject !== undefined && <span className="parameters__note">{light.subject}</span>}</td>
+                <td>{translate(light.title)}{light.subject !== undefined && <span className="parameters__note">{light.subjectTitle ?? light.subject}</span>}</td>
                 <td className="nowrap"><span className="effect__change"><Light light={light.before} /><span aria-hidden="true">→</span><Light light={light.after} /></span></td>
                 <td>{translate(light.message)}</td>
               </tr>

@@ -20,7 +20,7 @@ export function ProposalHead({ proposal }: { readonly proposal: ProposalView }):
       <p><strong>{t('proposedBy', { name: proposedByName, at: instant(proposedAt) })}</strong></p>
       <p>{t('reasonGiven')}{reason}</p>
       {decidedByName !== undefined && (
-        <p className="notice">{t(`state.${proposal.state}`)} · {t('decidedBy', { name: decidedByName, at: instant(decidedAt ?? '') })}{decisionReason !== undefined && <span>{t('reasonGiven')}{decisionReason}</span>}</p>
+        <p className="notice">{t(`state.${proposal.state}`)} · {t('decidedBy', { name: decidedByName, at: instant(decidedAt ?? '') })}{decisionReason !== undefined && decisionReason !== '' && <span>{t('reasonGiven')}{decisionReason}</span>}</p>
       )}
       {content === undefined ? <p>{t('hash')} <Fingerprint hash={hash} /></p> : <ReleaseHead entry={undefined} hash={hash} content={content} policies={content.policies} />}
     </section>

@@ -216,6 +216,8 @@ export interface EffectView {
       readonly rule: string;
       readonly title: string;
       readonly subject?: string;
+      /** The name the subject goes by. */
+      readonly subjectTitle?: string;
       readonly before: LightColour | 'problem';
       readonly after: LightColour | 'problem';
       /** What the rule says afterwards, or said where it is gone. */

@@ -55,7 +55,7 @@ export const personRoutes = [
   ['GET /api/releases/:hash/package', ['read-releases']],
   ['GET /api/releases/:hash/verdicts', ['read-releases']],
   ['POST /api/releases/:hash/withdrawal', ['withdraw-release']],
-  ['GET /api/roles', ['read-drafts']],
+  ['GET /api/roles', ['read-drafts', 'read-releases']],
 ] as const;
 
 /**
