@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +34,8 @@ export interface WorldOptions {
   readonly people?: readonly string[];
   /** Matters that stand already, in the format of `config/demo/matters/`; none by default. */
   readonly matters?: DemoFiles['matters'];
+  /** The only version of the law that is published, in force until another supersedes it; all that are shipped by default. */
+  readonly onlyRuleset?: string;
 }
 
 /** The whole system in this process with the shipped definitions, a clock that stands still, and a real browser before it. */
@@ -61,19 +63,32 @@ function setUp(): void {
   execFileSync(process.execPath, ['--input-type=module', '--eval', `await (await import(${JSON.stringify(join(root, 'server/boot/setup.mjs'))})).setUp()`], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
+/** A copy of the shipped definitions with one version of the law alone, whose end nobody knows yet. */
+function definitionsWith(ruleset: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'guicheng-definitions-'));
+  const law = join('rulesets', procedure, ruleset);
+  cpSync(join(root, 'config'), join(folder, 'config'), { recursive: true });
+  cpSync(join(root, law), join(folder, law), { recursive: true });
+  const file = join(folder, law, 'ruleset.json');
+  const head = JSON.parse(readFileSync(file, 'utf8')) as { readonly inForce: { readonly from: string } };
+  writeFileSync(file, JSON.stringify({ ...head, inForce: { from: head.inForce.from } }));
+  return folder;
+}
+
 const instant = (day: string, time: string): number => Date.parse(`${day}T${time}:00+08:00`);
 
 /** Opens a world on a day. */
-export async function openWorld({ on, time = '09:00', people, matters = {} }: WorldOptions): Promise<World> {
+export async function openWorld({ on, time = '09:00', people, matters = {}, onlyRuleset }: WorldOptions): Promise<World> {
   const appDir = process.env['GUICHENG_APP_DIR'] ?? join(root, 'dist', 'app');
   const designerDir = process.env['GUICHENG_DESIGNER_DIR'] ?? join(root, 'dist', 'designer');
   if (process.env['GUICHENG_APP_DIR'] === undefined) setUp();
   const dataDir = mkdtempSync(join(tmpdir(), 'guicheng-browser-'));
+  const definitionsDir = onlyRuleset === undefined ? root : definitionsWith(onlyRuleset);
   const now = instant(on, time);
   const clock = new SettableClock({ now: () => now });
   clock.set(demoBegins(now));
   const core = await openCore({
-    dataDir, definitionsDir: root, clock, ids: systemIds, log: { info: () => undefined, error: (...said) => console.error(...said) },
+    dataDir, definitionsDir, clock, ids: systemIds, log: { info: () => undefined, error: (...said) => console.error(...said) },
     failpoints: noFailpoints, acceptDefinitions: false, production: false, appDir, designerDir,
   });
   const { services } = core;
@@ -110,7 +125,7 @@ export async function openWorld({ on, time = '09:00', people, matters = {} }: Wo
     verify: () => {
       const said: string[] = [];
       const code = verify({
-        definitionsDir: root, dataDir, keysDir: join(dataDir, 'keys'), now: () => clock.now(), out: (text) => said.push(text), err: (text) => said.push(text),
+        definitionsDir, dataDir, keysDir: join(dataDir, 'keys'), now: () => clock.now(), out: (text) => said.push(text), err: (text) => said.push(text),
       });
       return { code, said: said.join('\n') };
     },
@@ -127,6 +142,7 @@ export async function openWorld({ on, time = '09:00', people, matters = {} }: Wo
       await new Promise((resolve) => server.close(resolve));
       core.close();
       rmSync(dataDir, { recursive: true, force: true });
+      if (definitionsDir !== root) rmSync(definitionsDir, { recursive: true, force: true });
     },
   };
 }
