@@ -23,8 +23,8 @@ export function GuideBar(): ReactNode {
   useEffect(() => {
     if (edited && (page === '' || page === 'check')) see(id, page === '' ? 'look' : 'check');
   }, [edited, page, id, see]);
-  // The overview shows all the steps itself.
-  if (page === '' || dismissed || !acts.includes('edit-drafts')) return null;
+  // The overview shows all the steps itself; they are those of changing a release.
+  if (summary.kind !== 'release' || page === '' || dismissed || !acts.includes('edit-drafts')) return null;
   const finished = done({ draft: { ...summary, edits: log.length }, seen: seen[id] ?? [], approved: summary.published !== undefined });
   const next = steps.find((step) => !finished.has(step));
   if (next === undefined) return null;

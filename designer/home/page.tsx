@@ -42,7 +42,7 @@ function Drafts({ mayEdit }: { readonly mayEdit: boolean }): ReactNode {
   const { seen } = useGuideMemory();
   const { data, error, refetch } = useQuery(draftsQuery);
   const [starting, setStarting] = useState(false);
-  const mine = data?.find(({ createdBy }) => createdBy === person.id) ?? data?.[0];
+  const mine = data?.find(({ kind, createdBy }) => kind === 'release' && createdBy === person.id) ?? data?.find(({ kind }) => kind === 'release');
   return (
     <>
       {mayEdit && data !== undefined && (

@@ -52,7 +52,7 @@ export function Component(): ReactNode {
         <div><dt>{t('changed')}</dt><dd className="tabular">{instant(log.at(-1)?.at ?? view.changedAt)}</dd></div>
         <div><dt>{t('edits')}</dt><dd>{t('editsCount', { count: log.length })}</dd></div>
       </dl>
-      {(!readOnly || summary.proposal !== undefined || summary.published !== undefined) && acts.includes('edit-drafts') && <Guide progress={{ draft: { ...summary, edits: log.length }, seen: seen[id] ?? [], approved: summary.published !== undefined }} address={(step) => addressIn(id, step)} />}
+      {summary.kind === 'release' && (!readOnly || summary.proposal !== undefined || summary.published !== undefined) && acts.includes('edit-drafts') && <Guide progress={{ draft: { ...summary, edits: log.length }, seen: seen[id] ?? [], approved: summary.published !== undefined }} address={(step) => addressIn(id, step)} />}
       {log.length > 0 && (
         <section className="page" aria-labelledby="differences-title">
           <h2 id="differences-title">{t(baseParts.length === 0 ? 'differencesNew' : 'differences')}</h2>
