@@ -113,8 +113,9 @@ function fieldFor(forms: Map<string, FormDefinition>, wish: FieldWish, schema: F
   if (form === undefined) return `${wish.form}.${name}`;
   const id = freeId(name, Object.keys(form.schema.properties ?? {}));
   const properties = { ...form.schema.properties, [id]: { ...schema, title: wish.title } };
-  const order = form.ui['ui:order'];
-  const ui = Array.isArray(order) ? { ...form.ui, 'ui:order': [...order, id] } : form.ui;
+  const listed = form.ui['ui:order'];
+  const order: readonly unknown[] | undefined = Array.isArray(listed) ? listed : undefined;
+  const ui = order === undefined ? form.ui : { ...form.ui, 'ui:order': [...order, id] };
   forms.set(form.id, { ...form, schema: { ...form.schema, properties }, ui });
   return `${form.id}.${id}`;
 }

@@ -173,7 +173,7 @@ describe.skipIf(browserMissing())('a procedure from nothing', () => {
     await filer.dialog().getByRole('textbox', { name: '事项名称' }).fill(title);
     await filer.confirm('新建');
     await filer.page.getByRole('heading', { name: title }).waitFor();
-    matter = world.matter('wuzhong', title).matter.id;
+    matter = world.matter('wuzhong', title).id;
     await filer.stage('登记');
     await filer.button('添加场地').first().click();
     await filer.dialog().getByRole('textbox', { name: '名称' }).fill('区文化馆礼堂');
