@@ -34,7 +34,7 @@ test('names the matters whose lights would change, with the reason', async () =>
   expect(effect).toMatchObject({ state: 'done', on: '2026-09-08', done: 1, total: 1, changed: 1 });
   expect(effect.matters).toEqual([{
     matter, title: '去博物馆', organisationTitle: expect.any(String) as string, state: 'open',
-    lights: [{ rule: 'enough-adults', title: '随行教师不足', subject: 'c1', before: 'green', after: 'red', outcome: 'broken', message: '30名学生只有3名教师' }],
+    lights: [{ rule: 'enough-adults', title: '随行教师不足', subject: 'c1', subjectTitle: '三年一班', before: 'green', after: 'red', outcome: 'broken', message: '30名学生只有3名教师' }],
   }]);
 });
 
