@@ -55,14 +55,24 @@ export class Checks {
     this.#thread = undefined;
   }
 
+  /** A thread that is forgotten once it has broken or left, whether or not anybody waits for it. */
+  #start(): Worker {
+    const thread = startThread('check-thread', null);
+    const gone = (): void => {
+      if (this.#thread === thread) this.#thread = undefined;
+    };
+    this.#thread = thread.on('error', gone).on('exit', gone);
+    return thread;
+  }
+
   #ask(question: ContentQuestion): Promise<ContentCheck> {
     clearTimeout(this.#idle);
-    const thread = this.#thread ?? startThread('check-thread', null);
-    this.#thread = thread;
+    const thread = this.#thread ?? this.#start();
     return new Promise((resolve) => {
       const end = (answer: ContentCheck, cause?: unknown): void => {
         clearTimeout(watch);
-        thread.removeAllListeners();
+        // only our own: a thread's other listeners keep it in touch with this one
+        thread.off('message', answered).off('error', failed).off('exit', left);
         if (answer === tooSlow) {
           this.#log.error('a check did not come to an end', { hash: question.hash }, cause);
           this.close();
@@ -72,10 +82,11 @@ export class Checks {
         }
         resolve(answer);
       };
-      const watch = setTimeout(() => { end(tooSlow); }, longestMs);
-      thread.on('message', (answer: unknown) => { end(isCheck(answer) ? answer : tooSlow); });
-      thread.on('error', (cause) => { end(tooSlow, cause); });
-      thread.on('exit', () => { end(tooSlow); });
+      const answered = (answer: unknown): void => { end(isCheck(answer) ? answer : tooSlow); };
+      const failed = (cause: unknown): void => { end(tooSlow, cause); };
+      const left = (): void => { end(tooSlow); };
+      const watch = setTimeout(left, longestMs);
+      thread.on('message', answered).on('error', failed).on('exit', left);
       thread.postMessage(question);
     });
   }
