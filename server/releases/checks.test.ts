@@ -18,3 +18,16 @@ it('a thread of its own says what the same check says here, and again without as
     checks.close();
   }
 });
+
+it('answers one question after another', async () => {
+  const content = fieldTripContent();
+  const renamed = { ...content, procedure: { ...content.procedure, title: 'x' } };
+  const checks = new Checks(keptLog(), true);
+  try {
+    for (const each of [content, renamed]) {
+      expect(await checks.content({ content: each, hash: releaseHash(each), years: [] })).toHaveProperty('findings');
+    }
+  } finally {
+    checks.close();
+  }
+}, 20_000);
