@@ -63,7 +63,20 @@ function pathOf(pointer: string): ValueError['path'] {
 /** The same checks for the server, compiled by the same ajv with the same settings. */
 export function releaseTools(forms: readonly FormDefinition[]): ReleaseTools {
   const ajv = createAjvInstance(undefined, customFormats, {});
-  return { checks: Object.fromEntries(forms.map((form) => [form.id, checkOf(form, ajv)])) };
+  return { checks: Object.fromEntries(forms.map((form) => [form.id, knownCheck(form, ajv)])) };
+}
+
+/** Checks by schema, for the same reason as {@link texts}. */
+const checks = new Map<string, CheckValues>();
+
+function knownCheck(form: FormDefinition, ajv: ReturnType<typeof createAjvInstance>): CheckValues {
+  const key = JSON.stringify(form.schema);
+  const known = checks.get(key);
+  if (known !== undefined) return known;
+  const check = checkOf(form, ajv);
+  if (checks.size >= mostTexts) checks.clear();
+  checks.set(key, check);
+  return check;
 }
 
 /** The checks of a draft's forms, whose schemas may not compile yet; those are named with what ajv says of them. */
